@@ -1,0 +1,64 @@
+import type { Draft, Recipient } from '../domain/draft.ts';
+import type { Channel, OverrideReason, Purpose, Tier } from '../domain/enums.ts';
+import type { ReadProblem } from '../domain/draft.ts';
+import type { Verdict } from '../domain/verdict.ts';
+
+/** What the guard may know of a verdict: enough for colour, count and the decision at the event. No names, no rules. */
+export interface Summary {
+  readonly tier: Tier;
+  /** Findings of T1 and above. */
+  readonly count: number;
+  readonly complete: boolean;
+  /** Ledger and policy revision that it was judged against. */
+  readonly revision: number;
+  /** Epoch milliseconds: an embargo lifts, a consent ends, quiet hours begin. */
+  readonly validUntil: number;
+}
+
+/** A choice made in the warning, for the activity log. No body, no words of the message. */
+export interface Choice {
+  readonly kind: 'override' | 'fixed' | 'back' | 'not-useful';
+  readonly rules: readonly string[];
+  readonly tier: Tier;
+  readonly people: readonly string[];
+  readonly reason?: OverrideReason;
+  /** Only with the reason `other` or `consent_elsewhere`. */
+  readonly note?: string;
+}
+
+/** Name → [question, answer]. `from`: who may ask. A guard lives beside a page; a page of ours is our own origin. */
+export interface Messages {
+  /** guard: judge what is being written. */
+  judge: [{ readonly draft: Draft }, Summary];
+  /** guard: a send was held; the secret opens one warning. */
+  hold: [{ readonly surface: string; readonly tier: Tier | 'unchecked' }, { readonly secret: string; readonly url: string }];
+  /** guard: a message left, cleared or released; for caps and last contact. */
+  left: [{ readonly recipients: readonly Recipient[]; readonly channel: Channel; readonly purpose?: Purpose; readonly surface: string }, null];
+  /** guard: something went out that was neither clear nor released, or the guard itself failed. */
+  alarm: [{ readonly what: 'unjudged-send' | 'guard-error' | 'degraded'; readonly surface: string; readonly problems?: readonly ReadProblem[] }, null];
+  /** guard: this frame is watched. */
+  hello: [{ readonly surface: string; readonly problems: readonly ReadProblem[] }, { readonly revision: number }];
+  /** our page: all findings of a held draft. The secret is that of the hold and stays good for this warning. */
+  findings: [{ readonly secret: string; readonly draft: Draft }, { readonly verdict: Verdict; readonly summary: Summary }];
+  /** our page: what the user chose. */
+  chose: [{ readonly secret: string; readonly choice: Choice; readonly surface: string; readonly channel: Channel }, null];
+  /** our page: record from within the warning. */
+  record: [{ readonly secret: string; readonly act: RecordAct }, { readonly revision: number }];
+  /** our page: watch or forget a site that was allowed. */
+  sites: [{ readonly origin: string; readonly watch: boolean }, null];
+  /** our page: is this tab watched, and how well. */
+  tab: [{ readonly tabId: number }, { readonly frames: readonly { readonly surface: string; readonly problems: readonly ReadProblem[] }[] }];
+}
+export type MessageName = keyof Messages;
+
+/** What the warning itself can write to the ledger. */
+export type RecordAct =
+  | { readonly kind: 'add-person'; readonly name: string; readonly address: string; readonly channel: Channel }
+  | { readonly kind: 'consent'; readonly personId: string; readonly purpose: Purpose; readonly channel: Channel; readonly method: string; readonly evidence: string; readonly excerpt: string }
+  | { readonly kind: 'agreement'; readonly releaseId: string; readonly personId: string; readonly excerpt: string };
+
+/** Who may send which message. */
+export const ASKED_BY: Readonly<Record<MessageName, 'guard' | 'page'>> = {
+  judge: 'guard', hold: 'guard', left: 'guard', alarm: 'guard', hello: 'guard',
+  findings: 'page', chose: 'page', record: 'page', sites: 'page', tab: 'page',
+};

@@ -1,0 +1,47 @@
+import type { Channel, Purpose } from './enums.ts';
+
+/** A surface's stable id; built-in ids are file names, taught ones start with `taught:`. */
+export type SurfaceId = string;
+export type RecipientField = 'to' | 'cc' | 'bcc' | 'direct';
+
+/** One addressee as the page shows it. */
+export interface Recipient {
+  readonly field: RecipientField;
+  /** Address, number or handle as read; the title of a chat where the page shows nothing else. */
+  readonly address: string;
+  readonly name?: string;
+  /** Typed, but not yet a chip. It counts. */
+  readonly pending?: boolean;
+  /** A group whose members the page does not show. */
+  readonly group?: boolean;
+}
+
+export interface AttachmentRef {
+  readonly name: string;
+  /** Bytes; left out where the page does not say. */
+  readonly size?: number;
+  /** Text, where it was read. */
+  readonly text?: string;
+}
+
+/** What could not be read, so that it can be said. `send` and `identity` are self-check failures. */
+export type ReadProblem = 'recipients' | 'body' | 'subject' | 'attachments' | 'identity' | 'send';
+
+/** The message as read from the page at one moment. Never written to disk. */
+export interface Draft {
+  readonly surface: SurfaceId;
+  readonly channel: Channel;
+  readonly audience: 'people' | 'group' | 'public';
+  readonly from?: string;
+  readonly recipients: readonly Recipient[];
+  readonly subject?: string;
+  /** Own words only; what is quoted stands in `quoted`. */
+  readonly text: string;
+  readonly quoted?: string;
+  readonly attachments: readonly AttachmentRef[];
+  readonly inReplyTo?: boolean | { readonly from?: string; readonly at?: string; readonly text?: string };
+  /** The user's choice for this message; else the policy's default. */
+  readonly purpose?: Purpose;
+  readonly sendAt?: string;
+  readonly unreadable: readonly ReadProblem[];
+}

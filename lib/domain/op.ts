@@ -1,0 +1,41 @@
+import type { ConsentEvent, ConsentRecord } from './consent.ts';
+import type { ContactPoint, Contact, Datum, Instant, Note, Person, PersonId, RightsRequest, SpaceId, Suppression } from './person.ts';
+import type { Policy } from './policy.ts';
+import type { EmbargoAgreement, Release, Term } from './topic.ts';
+
+export type PersonFields = Partial<Omit<Person, 'id' | 'space'>>;
+
+/** One change to one subject. What is not listed here cannot change. */
+export type Change =
+  | { readonly kind: 'person'; readonly set: PersonFields }
+  | { readonly kind: 'point'; readonly point: ContactPoint }
+  | { readonly kind: 'point-removed'; readonly pointId: string }
+  | { readonly kind: 'record'; readonly record: Omit<ConsentRecord, 'events' | 'subject_id'> }
+  | { readonly kind: 'consent'; readonly recordId: string; readonly event: ConsentEvent }
+  | { readonly kind: 'suppression'; readonly suppression: Suppression }
+  | { readonly kind: 'suppression-lifted'; readonly suppressionId: string }
+  | { readonly kind: 'datum'; readonly datum: Datum }
+  | { readonly kind: 'datum-removed'; readonly datumId: string }
+  | { readonly kind: 'note'; readonly note: Note }
+  | { readonly kind: 'note-removed'; readonly noteId: string }
+  | { readonly kind: 'contacted'; readonly contact: Contact }
+  | { readonly kind: 'request'; readonly request: RightsRequest }
+  | { readonly kind: 'term'; readonly term: Omit<Term, 'id'> }
+  | { readonly kind: 'release'; readonly release: Omit<Release, 'id' | 'agreements'> }
+  | { readonly kind: 'agreement'; readonly agreement: EmbargoAgreement }
+  | { readonly kind: 'removed' }
+  | { readonly kind: 'policy'; readonly set: Partial<Policy> }
+  | { readonly kind: 'undo'; readonly batch: string };
+
+/** The only way anything changes. `subject` names the person, term or release it is about; `space` for policy and undo. */
+export interface Op {
+  readonly id: string;
+  readonly space: SpaceId;
+  readonly subject: PersonId;
+  readonly of: 'person' | 'term' | 'release' | 'space';
+  readonly at: Instant;
+  readonly by: string;
+  /** One import or bulk edit: previewed before, undone after. */
+  readonly batch?: string;
+  readonly changes: readonly Change[];
+}

@@ -1,0 +1,88 @@
+import type { ConsentRecord } from './consent.ts';
+import type {
+  AgeBand, Channel, Classification, DatumKind, Purpose, RequestType, SourceType, SubjectRole,
+} from './enums.ts';
+
+/** Instants are ISO 8601 strings, stored in UTC with `Z`; an offset is accepted on the way in. */
+export type Instant = string;
+/** Opaque, uuid v7. */
+export type PersonId = string;
+export type SpaceId = string;
+
+/** A human or institution we may write to: the data subject (*Subjek Data Pribadi*). */
+export interface Person {
+  readonly id: PersonId;
+  readonly space: SpaceId;
+  readonly name: string;
+  readonly role: SubjectRole;
+  readonly outlet?: string;
+  readonly ageBand: AgeBand;
+  readonly timezone?: string;
+  readonly language?: string;
+  readonly honorific?: string;
+  readonly nicknames: readonly string[];
+  readonly clearance: Classification;
+  readonly groups: readonly string[];
+  readonly clients: readonly string[];
+  readonly topics: readonly string[];
+  readonly guardianId?: PersonId;
+  readonly source?: { readonly type: SourceType; readonly detail?: string; readonly collectedAt?: Instant; readonly noUnsolicited?: boolean };
+  readonly sharedWith: readonly PersonId[];
+}
+
+/** One address, number, handle or bound chat of a Person, on one Channel. */
+export interface ContactPoint {
+  readonly id: string;
+  readonly channel: Channel;
+  /** As the user wrote it; `normaliseAddress` gives the form that is compared. */
+  readonly address: string;
+  /** The owner made it public (a press desk's number): passing it on is no finding. */
+  readonly published?: boolean;
+}
+
+/** "Do not contact", for any basis. A block stands until an op that names it lifts it. */
+export interface Suppression {
+  readonly id: string;
+  readonly scope: 'all' | { readonly purpose: Purpose } | { readonly channel: Channel } | { readonly client: string };
+  readonly since: Instant;
+  /** How we know: free words of the user, never another person's data. */
+  readonly source?: string;
+}
+
+/** What Izin recognises if it appears in a draft. */
+export interface Datum {
+  readonly id: string;
+  readonly kind: DatumKind;
+  readonly value: string;
+}
+
+export interface Note {
+  readonly id: string;
+  readonly text: string;
+  readonly at: Instant;
+}
+
+export interface Contact {
+  readonly at: Instant;
+  readonly channel: Channel;
+  readonly purpose: Purpose;
+}
+
+export interface RightsRequest {
+  readonly id: string;
+  readonly type: RequestType;
+  readonly receivedAt: Instant;
+  readonly state: 'open' | 'done';
+}
+
+/** All that the ledger holds of one person, folded from ops. */
+export interface PersonState {
+  readonly person: Person;
+  readonly points: readonly ContactPoint[];
+  readonly records: readonly ConsentRecord[];
+  readonly suppressions: readonly Suppression[];
+  readonly data: readonly Datum[];
+  readonly notes: readonly Note[];
+  readonly contacts: readonly Contact[];
+  readonly requests: readonly RightsRequest[];
+}

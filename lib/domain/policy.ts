@@ -1,0 +1,35 @@
+import type { LawPackId, Preset, Purpose, Tier } from './enums.ts';
+import type { RuleId } from './verdict.ts';
+
+/** What a person or a team has settled. Figures are our own policy unless a law row says otherwise. */
+export interface Policy {
+  readonly preset: Preset;
+  readonly purpose: Purpose;
+  readonly lawPacks: readonly LawPackId[];
+  /** Domains whose people are insiders; lower case. */
+  readonly ownDomains: readonly string[];
+  /** Own addresses and numbers, so that a signature makes no finding. */
+  readonly ownAddresses: readonly string[];
+  /** Region for numbers without a country code, ISO 3166-1 alpha-2. */
+  readonly region: string;
+  /** Outsiders in To and Cc from which they are exposed. */
+  readonly exposedFrom: number;
+  readonly tiers: Readonly<Partial<Record<RuleId, Tier>>>;
+}
+
+export const DEFAULT_POLICY: Policy = {
+  preset: 'humas',
+  purpose: 'pr_media',
+  lawPacks: ['ID_PDP'],
+  ownDomains: [],
+  ownAddresses: [],
+  region: 'ID',
+  exposedFrom: 5,
+  tiers: {},
+};
+
+export const PRESET_PURPOSE: Readonly<Record<Preset, Purpose>> = {
+  humas: 'pr_media',
+  kol_manager: 'kol_collab',
+  admin: 'internal_admin',
+};

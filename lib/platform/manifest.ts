@@ -1,0 +1,56 @@
+import type { UserManifest } from 'wxt';
+
+/** Host permissions come from the guard's matches; these are the rest, each with its reason. `tests/house.test.ts` holds the built manifests against this list. */
+export const PERMISSIONS: Readonly<Record<string, string>> = {
+  storage: 'settings, and the revision by which open drafts are judged again',
+  unlimitedStorage: 'the ledger may hold more people than the default quota',
+  scripting: 'watches a self-hosted webmail after you allowed that one site',
+  activeTab: 'lets the popup say whether this tab is watched, when you open it',
+};
+
+const OPTIONAL_HOSTS = ['https://*/*', 'http://*/*'];
+
+/** `connect-src`: no page of Izin connects anywhere; only development needs the build server's socket. */
+export function contentSecurityPolicy(mode: string): string {
+  const connect = mode === 'development' ? "'self' ws://localhost:* http://localhost:*" : "'self'";
+  return [
+    "default-src 'none'", "script-src 'self'", "style-src 'self'", "img-src 'self' data:", "font-src 'self'",
+    "worker-src 'self'", "frame-src 'self'", `connect-src ${connect}`, "form-action 'none'", "base-uri 'none'",
+  ].join('; ');
+}
+
+export function manifestFor(browser: string): UserManifest {
+  const firefox = browser === 'firefox';
+  return {
+    name: '__MSG_name__',
+    description: '__MSG_description__',
+    default_locale: 'en',
+    permissions: Object.keys(PERMISSIONS),
+    optional_host_permissions: OPTIONAL_HOSTS,
+    commands: {
+      'open-findings': {
+        suggested_key: { default: 'Alt+Shift+I' },
+        description: '__MSG_command_open_findings__',
+      },
+    },
+    web_accessible_resources: [
+      {
+        resources: ['warning.html'],
+        // Sites that a user allows later need the frame too; the address is new at every start and useless without a secret.
+        matches: ['https://*/*', 'http://*/*'],
+        ...(firefox ? {} : { use_dynamic_url: true }),
+      },
+    ],
+    ...(firefox
+      ? {
+          browser_specific_settings: {
+            gecko: {
+              id: 'izin@example.org',
+              strict_min_version: '140.0',
+              data_collection_permissions: { required: ['none'] },
+            },
+          },
+        }
+      : { minimum_chrome_version: '123' }),
+  };
+}

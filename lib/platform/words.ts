@@ -1,0 +1,48 @@
+import fixes from '@/assets/words/fixes.json';
+import gate from '@/assets/words/gate.json';
+import kit from '@/assets/words/kit.json';
+import ledger from '@/assets/words/ledger.json';
+import popup from '@/assets/words/popup.json';
+import rules from '@/assets/words/rules.json';
+import warning from '@/assets/words/warning.json';
+import welcome from '@/assets/words/welcome.json';
+
+export type Language = 'en' | 'id';
+type Form = string | { readonly one: string; readonly other: string };
+type Entry = Readonly<Record<Language, Form>>;
+
+const catalogue = { ...fixes, ...gate, ...kit, ...ledger, ...popup, ...rules, ...warning, ...welcome };
+export type WordKey = keyof typeof catalogue;
+export type Params = Readonly<Record<string, string | number>>;
+
+const entries: Readonly<Record<string, Entry | undefined>> = catalogue;
+let language: Language = 'en';
+
+export const currentLanguage = (): Language => language;
+export const setLanguage = (to: Language): void => {
+  language = to;
+};
+export const languageOf = (tag: string): Language => (/^(id|in|ms|jv|su)\b/i.test(tag) ? 'id' : 'en');
+export const isWord = (key: string): key is WordKey => key in entries;
+
+/**
+ * The words of a key in the current language. `{name}` is filled from params; `count` chooses between `one` and
+ * `other` by `Intl.PluralRules`. Numbers are written as the language writes them.
+ */
+export function t(key: WordKey, params: Params = {}): string {
+  return words(key, params);
+}
+
+/** As `t`, for a key that arrives as data (a finding's phrase). Throws for an unknown key: that is a bug. */
+export function words(key: string, params: Params = {}): string {
+  const form = entries[key]?.[language];
+  if (form === undefined) throw new Error(`No words for "${key}"`);
+  const text = typeof form === 'string' ? form : form[plural(Number(params.count))];
+  return text.replace(/\{(\w+)\}/g, (_, name: string) => write(params[name]));
+}
+
+const plural = (count: number): 'one' | 'other' =>
+  new Intl.PluralRules(language).select(count) === 'one' ? 'one' : 'other';
+
+const write = (value: string | number | undefined): string =>
+  typeof value === 'number' ? new Intl.NumberFormat(language).format(value) : (value ?? '');

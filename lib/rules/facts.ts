@@ -1,0 +1,39 @@
+import type { Recipient } from '../domain/draft.ts';
+import type { Instant, PersonState } from '../domain/person.ts';
+import type { Release, Term } from '../domain/topic.ts';
+import type { Place } from '../domain/verdict.ts';
+
+/** One addressee with what the ledger knows. More than one state: the same address in several spaces; the stricter answer holds. */
+export interface RecipientFacts {
+  readonly recipient: Recipient;
+  /** Normalised; undefined: the text is no address of this channel. */
+  readonly address?: string;
+  readonly domain?: string;
+  /** Not in our own domains and not an own address. */
+  readonly outsider: boolean;
+  readonly people: readonly PersonState[];
+}
+
+/** An identifier found in the words, and whose it is. */
+export interface IdentifierFact {
+  readonly kind: string;
+  readonly place: Place;
+  readonly value: string;
+  readonly confidence: number;
+  /** `self`: the sender's own; `published`: recorded as public; otherwise the known person, or nobody. */
+  readonly owner: 'self' | 'published' | 'unknown' | { readonly personId: string; readonly name: string };
+}
+
+/** All that the ledger and detection know about one draft. With the draft, the policy and the time it is a rule's whole input. */
+export interface Facts {
+  readonly locked: boolean;
+  /** False: a scan ran into its deadline, or a part could not be read. */
+  readonly complete: boolean;
+  readonly recipients: readonly RecipientFacts[];
+  readonly terms: readonly { readonly term: Term; readonly place: Place }[];
+  readonly releases: readonly { readonly release: Release; readonly place: Place }[];
+  readonly identifiers: readonly IdentifierFact[];
+  readonly placeholders: readonly Place[];
+  /** The whole message goes at this time. */
+  readonly sendAt: Instant;
+}

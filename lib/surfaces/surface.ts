@@ -1,0 +1,73 @@
+import type { Draft, RecipientField, SurfaceId } from '../domain/draft.ts';
+import type { Channel } from '../domain/enums.ts';
+import type { Place } from '../domain/verdict.ts';
+
+/** How well an adapter is proven. It claims no more than this, in code, in the README and in the product. */
+export interface Proof {
+  /** `real`: the site's own software was driven; `recorded`: a page captured or reduced from a capture; `reconstructed`: built from documents. */
+  readonly grade: 'real' | 'recorded' | 'reconstructed' | 'own';
+  readonly by: string;
+  /** ISO date of the proof. */
+  readonly on: string;
+}
+
+/** Tried in order until one is there; each lets the page send in its own way. */
+export type ReplayStep =
+  | { readonly kind: 'click'; readonly element: HTMLElement }
+  | { readonly kind: 'pointer'; readonly element: HTMLElement }
+  | { readonly kind: 'submit'; readonly form: HTMLFormElement; readonly submitter?: HTMLElement }
+  | { readonly kind: 'enter'; readonly element: HTMLElement; readonly ctrl?: boolean }
+  | { readonly kind: 'ask' };
+
+/** What the page can be made to do. Each returns false where it could not, and then the warning guides instead. */
+export interface Edits {
+  readonly moveToBcc?: (addresses: readonly string[]) => Promise<boolean>;
+  readonly remove?: (addresses: readonly string[]) => Promise<boolean>;
+  readonly goTo?: (place: Place) => boolean;
+}
+
+/** How a gesture sends: `send` now, `schedule` later (the popup that follows has its own confirm), `archive` and the like keep their own control. */
+export interface SendIntent {
+  readonly how: 'send' | 'send-archive' | 'schedule' | 'confirm';
+  /** The control that was used; undefined for a key. */
+  readonly control?: HTMLElement;
+}
+
+/** One open writing box. Holds no parents: every read resolves from `root`. */
+export interface Composer {
+  /** The same node for the same message while it is open. */
+  readonly root: Element;
+  /** Stable within the page for the life of this draft (a draft id, a thread id). */
+  key(): string;
+  /** All synchronous; never throws for a page that is only half there: it names what it could not read. */
+  read(): Draft;
+  /** Undefined: this event sends nothing. */
+  sendIntent(event: Event): SendIntent | undefined;
+  /** The way to let this intent go through, best first. */
+  replay(intent: SendIntent): readonly ReplayStep[];
+  /** Where the seal stands beside. */
+  anchor(): Element | null;
+  /** The element that had the caret, to go back to. */
+  editor(): HTMLElement | null;
+  readonly edits: Edits;
+}
+
+/** A site adapter. A new site is one file, `NAME.surface.ts`, default export. */
+export interface Surface {
+  readonly id: SurfaceId;
+  /** As the site calls itself. */
+  readonly name: string;
+  readonly channel: Channel;
+  /** Match patterns that go into the manifest; empty for a self-hosted site. */
+  readonly matches: readonly string[];
+  /** Asked for one site at a time. */
+  readonly optional?: boolean;
+  readonly proof: Proof;
+  /** Whether this page is this site's at all (self-hosted sites know themselves by their DOM). */
+  applies(location: Location, document: Document): boolean;
+  /** The composer that an event's target belongs to, popups and detached menus included. */
+  composerAt(target: Element): Composer | null;
+  composers(root: ParentNode): readonly Composer[];
+  /** Reads written and shown recipients for tests and reports. */
+  readonly fields: readonly RecipientField[];
+}

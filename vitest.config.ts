@@ -1,0 +1,22 @@
+import { defineConfig } from 'vitest/config';
+import { WxtVitest } from 'wxt/testing/vitest-plugin';
+
+const slow = { testTimeout: 120_000, hookTimeout: 240_000, fileParallelism: false, retry: 0 };
+
+export default defineConfig({
+  test: {
+    retry: 0,
+    projects: [
+      {
+        plugins: [WxtVitest()],
+        test: { name: 'unit', include: ['tests/unit/**/*.test.ts', 'tests/house.test.ts'], environment: 'node' },
+      },
+      {
+        plugins: [WxtVitest()],
+        test: { name: 'component', include: ['tests/component/**/*.test.tsx'], environment: 'jsdom', setupFiles: ['tests/component/setup.ts'] },
+      },
+      { extends: false, test: { ...slow, name: 'e2e', include: ['tests/e2e/**/*.test.ts'], environment: 'node' } },
+      { extends: false, test: { ...slow, name: 'real', include: ['tests/real/**/*.test.ts'], environment: 'node' } },
+    ],
+  },
+});

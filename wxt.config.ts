@@ -1,0 +1,15 @@
+import { defineConfig } from 'wxt';
+import { contentSecurityPolicy, manifestFor } from './lib/platform/manifest.ts';
+
+// publicDir and the icon keep the house's top level: everything that is not code lives in assets/.
+export default defineConfig({
+  modules: ['@wxt-dev/module-react', '@wxt-dev/webextension-polyfill', '@wxt-dev/auto-icons'],
+  imports: false,
+  publicDir: 'assets/public',
+  autoIcons: { baseIconPath: 'assets/icon.svg', developmentIndicator: false },
+  manifestVersion: 3,
+  manifest: ({ browser, mode }) => ({
+    ...manifestFor(browser),
+    content_security_policy: { extension_pages: contentSecurityPolicy(mode) },
+  }),
+});
