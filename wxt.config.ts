@@ -5,6 +5,8 @@ import { contentSecurityPolicy, manifestFor } from './lib/platform/manifest.ts';
 export default defineConfig({
   modules: ['@wxt-dev/module-react', '@wxt-dev/webextension-polyfill', '@wxt-dev/auto-icons'],
   imports: false,
+  // A second build beside the first: tests and benchmarks compare without touching what is loaded in a browser.
+  outDir: process.env.IZIN_OUT ?? '.output',
   publicDir: 'assets/public',
   autoIcons: { baseIconPath: 'assets/icon.svg', developmentIndicator: false },
   manifestVersion: 3,
