@@ -1,0 +1,86 @@
+// `npm test`, and with a part's name that part alone: `node scripts/test.mjs e2e gmail`.
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { ensureDependencies, run } from './system/dependencies.mjs';
+import { ensureBrowsers, ensureServers } from './system/install.mjs';
+
+const [only, ...filter] = process.argv.slice(2);
+const ci = process.env.CI === 'true';
+const sum = { passed: 0, failed: 0, skipped: 0 };
+const bin = (name) => join('node_modules', '.bin', name);
+
+/** One check that is not a test file counts as one. */
+function step(name, command, args, env) {
+  console.log(`\n— ${name}`);
+  const passed = run(command, args, env);
+  sum[passed ? 'passed' : 'failed'] += 1;
+  if (!passed) console.error(`✗ ${name}`);
+  return passed;
+}
+
+/** A part that this machine cannot run is named with its reason; where everything must run, that is a failure. */
+function cannot(part, missing) {
+  for (const { name, why } of missing) console.error(`${ci ? '✗' : '–'} ${part} did not run: ${name} is missing (${why})`);
+  sum[ci ? 'failed' : 'skipped'] += 1;
+}
+
+function vitest(project) {
+  console.log(`\n— ${project}`);
+  const folder = mkdtempSync(join(tmpdir(), 'izin-'));
+  const file = join(folder, 'result.json');
+  run(bin('vitest'), ['run', '--project', project, '--reporter=default', '--reporter=json', `--outputFile.json=${file}`, ...filter]);
+  try {
+    const result = JSON.parse(readFileSync(file, 'utf8'));
+    sum.passed += result.numPassedTests;
+    sum.failed += result.numFailedTests;
+    sum.skipped += result.numPendingTests + result.numTodoTests;
+    // A file that does not load, or an error outside of a test, has no test to count.
+    const broken = result.testResults.filter((f) => f.status === 'failed' && f.assertionResults.every((a) => a.status !== 'failed'));
+    for (const f of broken) console.error(`✗ ${f.name}: ${f.message}`);
+    sum.failed += broken.length || (result.success || result.numFailedTests > 0 ? 0 : 1);
+  } catch (error) {
+    console.error(`✗ ${project}: no result (${error.message})`);
+    sum.failed += 1;
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+const builds = () => {
+  const built = [step('build for Chromium', bin('wxt'), ['build']), step('build for Firefox', bin('wxt'), ['build', '-b', 'firefox'])];
+  return built.every(Boolean);
+};
+
+const parts = {
+  check() {
+    step('format, lint, import order', bin('biome'), ['ci', '--error-on-warnings', '.']);
+    step('types', bin('tsc'), ['--noEmit']);
+    step('nothing unused', bin('knip'), []);
+  },
+  unit() {
+    vitest('unit');
+    vitest('component');
+  },
+  e2e() {
+    const { missing } = ensureBrowsers();
+    if (missing.length > 0) return cannot('e2e', missing);
+    if (builds()) vitest('e2e');
+  },
+  real() {
+    const missing = [...ensureBrowsers().missing, ...ensureServers().missing];
+    if (missing.length > 0) return cannot('real', missing);
+    if (only === undefined || builds()) vitest('real');
+  },
+};
+
+if (only !== undefined && !(only in parts)) {
+  console.error(`There is no part "${only}". Parts: ${Object.keys(parts).join(', ')}.`);
+  process.exit(2);
+}
+ensureDependencies();
+if (!run(bin('wxt'), ['prepare'])) process.exit(1);
+for (const [name, part] of Object.entries(parts)) if (only === undefined || only === name) part();
+
+console.log(`\n${sum.passed} passed, ${sum.failed} failed, ${sum.skipped} skipped`);
+process.exit(sum.failed > 0 ? 1 : 0);
