@@ -23,6 +23,6 @@ function sameLock() {
   const versions = (file) => JSON.parse(readFileSync(file, 'utf8')).packages;
   const here = versions(installed);
   return Object.entries(versions('package-lock.json')).every(
-    ([path, wanted]) => path === '' || wanted.optional || wanted.dev === undefined && wanted.peer || here[path]?.version === wanted.version,
+    ([path, wanted]) => path === '' || wanted.optional || wanted.peer || here[path]?.version === wanted.version,
   );
 }
