@@ -13,7 +13,12 @@ export default defineConfig({
       },
       {
         plugins: [WxtVitest()],
-        test: { name: 'component', include: ['tests/component/**/*.test.tsx'], environment: 'jsdom', setupFiles: ['tests/component/setup.ts'] },
+        test: {
+          name: 'component',
+          include: ['tests/component/**/*.test.tsx'],
+          environment: 'jsdom',
+          setupFiles: ['tests/component/setup.ts'],
+        },
       },
       { test: { ...slow, name: 'e2e', include: ['tests/e2e/**/*.test.ts'], environment: 'node' } },
       { test: { ...slow, name: 'real', include: ['tests/real/**/*.test.ts'], environment: 'node' } },

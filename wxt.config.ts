@@ -10,6 +10,12 @@ export default defineConfig({
   publicDir: 'assets/public',
   autoIcons: { baseIconPath: 'assets/icon.svg', developmentIndicator: false },
   manifestVersion: 3,
+  hooks: {
+    // The sites that are watched from the start are also those whose open tabs get the guard after an update.
+    'build:manifestGenerated': (_, manifest) => {
+      manifest.host_permissions = manifest.content_scripts?.flatMap((script) => script.matches ?? []) ?? [];
+    },
+  },
   manifest: ({ browser, mode }) => ({
     ...manifestFor(browser),
     content_security_policy: { extension_pages: contentSecurityPolicy(mode) },

@@ -21,7 +21,8 @@ function step(name, command, args, env) {
 
 /** A part that this machine cannot run is named with its reason; where everything must run, that is a failure. */
 function cannot(part, missing) {
-  for (const { name, why } of missing) console.error(`${ci ? '✗' : '–'} ${part} did not run: ${name} is missing (${why})`);
+  for (const { name, why } of missing)
+    console.error(`${ci ? '✗' : '–'} ${part} did not run: ${name} is missing (${why})`);
   sum[ci ? 'failed' : 'skipped'] += 1;
 }
 
@@ -29,14 +30,24 @@ function vitest(project) {
   console.log(`\n— ${project}`);
   const folder = mkdtempSync(join(tmpdir(), 'izin-'));
   const file = join(folder, 'result.json');
-  run(bin('vitest'), ['run', '--project', project, '--reporter=default', '--reporter=json', `--outputFile.json=${file}`, ...filter]);
+  run(bin('vitest'), [
+    'run',
+    '--project',
+    project,
+    '--reporter=default',
+    '--reporter=json',
+    `--outputFile.json=${file}`,
+    ...filter,
+  ]);
   try {
     const result = JSON.parse(readFileSync(file, 'utf8'));
     sum.passed += result.numPassedTests;
     sum.failed += result.numFailedTests;
     sum.skipped += result.numPendingTests + result.numTodoTests;
     // A file that does not load, or an error outside of a test, has no test to count.
-    const broken = result.testResults.filter((f) => f.status === 'failed' && f.assertionResults.every((a) => a.status !== 'failed'));
+    const broken = result.testResults.filter(
+      (f) => f.status === 'failed' && f.assertionResults.every((a) => a.status !== 'failed'),
+    );
     for (const f of broken) console.error(`✗ ${f.name}: ${f.message}`);
     sum.failed += broken.length || (result.success || result.numFailedTests > 0 ? 0 : 1);
   } catch (error) {
@@ -48,7 +59,10 @@ function vitest(project) {
 }
 
 const builds = () => {
-  const built = [step('build for Chromium', bin('wxt'), ['build']), step('build for Firefox', bin('wxt'), ['build', '-b', 'firefox'])];
+  const built = [
+    step('build for Chromium', bin('wxt'), ['build']),
+    step('build for Firefox', bin('wxt'), ['build', '-b', 'firefox']),
+  ];
   return built.every(Boolean);
 };
 

@@ -5,11 +5,14 @@ import { dirname, join, normalize } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import surfaces from '../lib/surfaces/registry.ts';
 
-const files = execFileSync('git', ['ls-files', '--cached', '--others', '--exclude-standard'], { encoding: 'utf8' }).trim().split('\n');
+const files = execFileSync('git', ['ls-files', '--cached', '--others', '--exclude-standard'], { encoding: 'utf8' })
+  .trim()
+  .split('\n');
 const source = files.filter((f) => /^(lib|components|entrypoints)\/.*\.tsx?$/.test(f));
 const text = (file: string): string => readFileSync(file, 'utf8');
 const code = (file: string): string => text(file).replace(/\/\*[\s\S]*?\*\/|(^|\s)\/\/.*$/gm, '$1');
-const naming = (pattern: RegExp, allowed: RegExp): string[] => source.filter((f) => !allowed.test(f) && pattern.test(code(f)));
+const naming = (pattern: RegExp, allowed: RegExp): string[] =>
+  source.filter((f) => !allowed.test(f) && pattern.test(code(f)));
 
 /** From → what it may import of ours (architecture, §1). `words` is platform's `t()`. */
 const MAY: Readonly<Record<string, readonly string[]>> = {
@@ -58,7 +61,11 @@ describe('the house', () => {
   });
 
   it('lets nobody import a door from outside it', () => {
-    const doors = source.flatMap((f) => importsOf(f).filter((p) => p.startsWith('entrypoints/') && !p.startsWith(`${f.split('/').slice(0, 2).join('/')}/`)).map((p) => `${f} → ${p}`));
+    const doors = source.flatMap((f) =>
+      importsOf(f)
+        .filter((p) => p.startsWith('entrypoints/') && !p.startsWith(`${f.split('/').slice(0, 2).join('/')}/`))
+        .map((p) => `${f} → ${p}`),
+    );
     expect(doors).toEqual([]);
   });
 
@@ -72,11 +79,21 @@ describe('the house', () => {
   });
 
   it('opens a connection only in team', () => {
-    expect(naming(/\bfetch\(|XMLHttpRequest|WebSocket|EventSource|sendBeacon|RTCPeerConnection|importScripts/, /^lib\/team\//)).toEqual([]);
+    expect(
+      naming(
+        /\bfetch\(|XMLHttpRequest|WebSocket|EventSource|sendBeacon|RTCPeerConnection|importScripts/,
+        /^lib\/team\//,
+      ),
+    ).toEqual([]);
   });
 
   it('writes no HTML from strings', () => {
-    expect(naming(/innerHTML|outerHTML|insertAdjacentHTML|dangerouslySetInnerHTML|document\.write|createContextualFragment/, /^$/)).toEqual([]);
+    expect(
+      naming(
+        /innerHTML|outerHTML|insertAdjacentHTML|dangerouslySetInnerHTML|document\.write|createContextualFragment/,
+        /^$/,
+      ),
+    ).toEqual([]);
   });
 
   it('touches host pages only in gate and surfaces', () => {
@@ -84,9 +101,13 @@ describe('the house', () => {
   });
 
   it('keeps files small: median ≤ 60 lines, nine in ten ≤ 180, none over 300 without a reason at its top', () => {
-    const sizes = source.map((file) => ({ file, lines: text(file).split('\n').length })).sort((a, b) => a.lines - b.lines);
+    const sizes = source
+      .map((file) => ({ file, lines: text(file).split('\n').length }))
+      .sort((a, b) => a.lines - b.lines);
     const at = (share: number): number => sizes[Math.floor((sizes.length - 1) * share)]?.lines ?? 0;
-    const long = sizes.filter(({ file, lines }) => lines > 300 && !/^(\/\/|\/\*).*\bLong because\b/ms.test(text(file).slice(0, 600)));
+    const long = sizes.filter(
+      ({ file, lines }) => lines > 300 && !/^(\/\/|\/\*).*\bLong because\b/ms.test(text(file).slice(0, 600)),
+    );
     expect(long).toEqual([]);
     expect(at(0.9)).toBeLessThanOrEqual(180);
     expect(at(0.5)).toBeLessThanOrEqual(60);
@@ -94,16 +115,22 @@ describe('the house', () => {
 });
 
 describe('words', () => {
-  const catalogues = files.filter((f) => /^assets\/words\/.*\.json$/.test(f)).map((f) => ({ file: f, entries: JSON.parse(text(f)) as Record<string, Record<string, unknown>> }));
-  const forms = (form: unknown): string[] => (typeof form === 'string' ? [form] : Object.values(form as Record<string, string>));
-  const holes = (form: unknown): string => [...new Set(forms(form).flatMap((s) => s.match(/\{\w+\}/g) ?? []))].sort().join();
+  const catalogues = files
+    .filter((f) => /^assets\/words\/.*\.json$/.test(f))
+    .map((f) => ({ file: f, entries: JSON.parse(text(f)) as Record<string, Record<string, unknown>> }));
+  const forms = (form: unknown): string[] =>
+    typeof form === 'string' ? [form] : Object.values(form as Record<string, string>);
+  const holes = (form: unknown): string =>
+    [...new Set(forms(form).flatMap((s) => s.match(/\{\w+\}/g) ?? []))].sort().join();
 
   it('says every key in Indonesian and in English, with the same values to fill in', () => {
     const faults = catalogues.flatMap(({ file, entries }) =>
-      Object.entries(entries).filter(([, e]) => {
-        const [en, id] = [e.en, e.id];
-        return !en || !id || [...forms(en), ...forms(id)].some((s) => s.trim() === '') || holes(en) !== holes(id);
-      }).map(([key]) => `${file}: ${key}`),
+      Object.entries(entries)
+        .filter(([, e]) => {
+          const [en, id] = [e.en, e.id];
+          return !en || !id || [...forms(en), ...forms(id)].some((s) => s.trim() === '') || holes(en) !== holes(id);
+        })
+        .map(([key]) => `${file}: ${key}`),
     );
     expect(faults).toEqual([]);
   });
@@ -114,7 +141,8 @@ describe('words', () => {
   });
 
   it('gives the manifest the same messages in every locale', () => {
-    const keys = (locale: string): string[] => Object.keys(JSON.parse(text(`assets/public/_locales/${locale}/messages.json`))).sort();
+    const keys = (locale: string): string[] =>
+      Object.keys(JSON.parse(text(`assets/public/_locales/${locale}/messages.json`))).sort();
     expect(keys('id')).toEqual(keys('en'));
   });
 });
@@ -130,7 +158,10 @@ describe('the README', () => {
   });
 
   it('lists every surface with the proof that its file claims', () => {
-    const missing = surfaces.filter((s) => !readme.split('\n').some((line) => [s.name, s.proof.grade, s.proof.on].every((word) => line.includes(word))));
+    const missing = surfaces.filter(
+      (s) =>
+        !readme.split('\n').some((line) => [s.name, s.proof.grade, s.proof.on].every((word) => line.includes(word))),
+    );
     expect(missing.map((s) => s.id)).toEqual([]);
   });
 });

@@ -18,7 +18,8 @@ export type BusError = { readonly kind: 'unreachable' | 'refused'; readonly mess
 export async function ask<N extends MessageName>(name: N, question: Question<N>): Promise<Result<Answer<N>, BusError>> {
   try {
     const reply: unknown = await browser.runtime.sendMessage({ izin: name, question });
-    if (isReply<Answer<N>>(reply)) return 'answer' in reply ? ok(reply.answer) : err({ kind: 'refused', message: reply.error });
+    if (isReply<Answer<N>>(reply))
+      return 'answer' in reply ? ok(reply.answer) : err({ kind: 'refused', message: reply.error });
     return err({ kind: 'unreachable', message: 'no answer' });
   } catch (error) {
     return err({ kind: 'unreachable', message: error instanceof Error ? error.message : String(error) });

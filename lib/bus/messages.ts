@@ -1,6 +1,5 @@
-import type { Draft, Recipient } from '../domain/draft.ts';
+import type { Draft, ReadProblem, Recipient } from '../domain/draft.ts';
 import type { Channel, OverrideReason, Purpose, Tier } from '../domain/enums.ts';
-import type { ReadProblem } from '../domain/draft.ts';
 import type { Verdict } from '../domain/verdict.ts';
 
 /** What the guard may know of a verdict: enough for colour, count and the decision at the event. No names, no rules. */
@@ -31,34 +30,77 @@ export interface Messages {
   /** guard: judge what is being written. */
   judge: [{ readonly draft: Draft }, Summary];
   /** guard: a send was held; the secret opens one warning. */
-  hold: [{ readonly surface: string; readonly tier: Tier | 'unchecked' }, { readonly secret: string; readonly url: string }];
+  hold: [
+    { readonly surface: string; readonly tier: Tier | 'unchecked' },
+    { readonly secret: string; readonly url: string },
+  ];
   /** guard: a message left, cleared or released; for caps and last contact. */
-  left: [{ readonly recipients: readonly Recipient[]; readonly channel: Channel; readonly purpose?: Purpose; readonly surface: string }, null];
+  left: [
+    {
+      readonly recipients: readonly Recipient[];
+      readonly channel: Channel;
+      readonly purpose?: Purpose;
+      readonly surface: string;
+    },
+    null,
+  ];
   /** guard: something went out that was neither clear nor released, or the guard itself failed. */
-  alarm: [{ readonly what: 'unjudged-send' | 'guard-error' | 'degraded'; readonly surface: string; readonly problems?: readonly ReadProblem[] }, null];
+  alarm: [
+    {
+      readonly what: 'unjudged-send' | 'guard-error' | 'degraded';
+      readonly surface: string;
+      readonly problems?: readonly ReadProblem[];
+    },
+    null,
+  ];
   /** guard: this frame is watched. */
   hello: [{ readonly surface: string; readonly problems: readonly ReadProblem[] }, { readonly revision: number }];
   /** our page: all findings of a held draft. The secret is that of the hold and stays good for this warning. */
-  findings: [{ readonly secret: string; readonly draft: Draft }, { readonly verdict: Verdict; readonly summary: Summary }];
+  findings: [
+    { readonly secret: string; readonly draft: Draft },
+    { readonly verdict: Verdict; readonly summary: Summary },
+  ];
   /** our page: what the user chose. */
-  chose: [{ readonly secret: string; readonly choice: Choice; readonly surface: string; readonly channel: Channel }, null];
+  chose: [
+    { readonly secret: string; readonly choice: Choice; readonly surface: string; readonly channel: Channel },
+    null,
+  ];
   /** our page: record from within the warning. */
   record: [{ readonly secret: string; readonly act: RecordAct }, { readonly revision: number }];
   /** our page: watch or forget a site that was allowed. */
   sites: [{ readonly origin: string; readonly watch: boolean }, null];
   /** our page: is this tab watched, and how well. */
-  tab: [{ readonly tabId: number }, { readonly frames: readonly { readonly surface: string; readonly problems: readonly ReadProblem[] }[] }];
+  tab: [
+    { readonly tabId: number },
+    { readonly frames: readonly { readonly surface: string; readonly problems: readonly ReadProblem[] }[] },
+  ];
 }
 export type MessageName = keyof Messages;
 
 /** What the warning itself can write to the ledger. */
 export type RecordAct =
   | { readonly kind: 'add-person'; readonly name: string; readonly address: string; readonly channel: Channel }
-  | { readonly kind: 'consent'; readonly personId: string; readonly purpose: Purpose; readonly channel: Channel; readonly method: string; readonly evidence: string; readonly excerpt: string }
+  | {
+      readonly kind: 'consent';
+      readonly personId: string;
+      readonly purpose: Purpose;
+      readonly channel: Channel;
+      readonly method: string;
+      readonly evidence: string;
+      readonly excerpt: string;
+    }
   | { readonly kind: 'agreement'; readonly releaseId: string; readonly personId: string; readonly excerpt: string };
 
 /** Who may send which message. */
 export const ASKED_BY: Readonly<Record<MessageName, 'guard' | 'page'>> = {
-  judge: 'guard', hold: 'guard', left: 'guard', alarm: 'guard', hello: 'guard',
-  findings: 'page', chose: 'page', record: 'page', sites: 'page', tab: 'page',
+  judge: 'guard',
+  hold: 'guard',
+  left: 'guard',
+  alarm: 'guard',
+  hello: 'guard',
+  findings: 'page',
+  chose: 'page',
+  record: 'page',
+  sites: 'page',
+  tab: 'page',
 };

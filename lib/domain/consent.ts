@@ -1,5 +1,13 @@
 import type {
-  Channel, ConsentState, ConsentType, EvidenceKind, LawfulBasis, LawPackId, Method, Purpose, Relation,
+  Channel,
+  ConsentState,
+  ConsentType,
+  EvidenceKind,
+  LawfulBasis,
+  LawPackId,
+  Method,
+  Purpose,
+  Relation,
 } from './enums.ts';
 import type { Instant, PersonId } from './person.ts';
 

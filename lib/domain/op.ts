@@ -1,5 +1,16 @@
 import type { ConsentEvent, ConsentRecord } from './consent.ts';
-import type { ContactPoint, Contact, Datum, Instant, Note, Person, PersonId, RightsRequest, SpaceId, Suppression } from './person.ts';
+import type {
+  Contact,
+  ContactPoint,
+  Datum,
+  Instant,
+  Note,
+  Person,
+  PersonId,
+  RightsRequest,
+  SpaceId,
+  Suppression,
+} from './person.ts';
 import type { Policy } from './policy.ts';
 import type { EmbargoAgreement, Release, Term } from './topic.ts';
 

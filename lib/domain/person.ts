@@ -1,6 +1,13 @@
 import type { ConsentRecord } from './consent.ts';
 import type {
-  AgeBand, Channel, Classification, DatumKind, Purpose, RequestType, SourceType, SubjectRole,
+  AgeBand,
+  Channel,
+  Classification,
+  DatumKind,
+  Purpose,
+  RequestType,
+  SourceType,
+  SubjectRole,
 } from './enums.ts';
 
 /** Instants are ISO 8601 strings, stored in UTC with `Z`; an offset is accepted on the way in. */
@@ -26,7 +33,12 @@ export interface Person {
   readonly clients: readonly string[];
   readonly topics: readonly string[];
   readonly guardianId?: PersonId;
-  readonly source?: { readonly type: SourceType; readonly detail?: string; readonly collectedAt?: Instant; readonly noUnsolicited?: boolean };
+  readonly source?: {
+    readonly type: SourceType;
+    readonly detail?: string;
+    readonly collectedAt?: Instant;
+    readonly noUnsolicited?: boolean;
+  };
   readonly sharedWith: readonly PersonId[];
 }
 

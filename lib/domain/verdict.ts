@@ -30,9 +30,23 @@ export interface Subject {
 
 /** `act` on webmail; where Izin may not edit, the same fix guides. */
 export const FIX_KINDS = [
-  'move-to-bcc', 'remove-people', 'go-to-it', 'send-one-by-one', 'record-consent', 'add-person', 'ask-consent',
-  'change-purpose', 'open-record', 'ask-to-agree', 'record-agreement', 'record-permission', 'check-again', 'report',
-  'reload-page', 'unlock', 'remove-it',
+  'move-to-bcc',
+  'remove-people',
+  'go-to-it',
+  'send-one-by-one',
+  'record-consent',
+  'add-person',
+  'ask-consent',
+  'change-purpose',
+  'open-record',
+  'ask-to-agree',
+  'record-agreement',
+  'record-permission',
+  'check-again',
+  'report',
+  'reload-page',
+  'unlock',
+  'remove-it',
 ] as const;
 export type FixKind = (typeof FIX_KINDS)[number];
 

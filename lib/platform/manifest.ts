@@ -14,8 +14,16 @@ const OPTIONAL_HOSTS = ['https://*/*', 'http://*/*'];
 export function contentSecurityPolicy(mode: string): string {
   const connect = mode === 'development' ? "'self' ws://localhost:* http://localhost:*" : "'self'";
   return [
-    "default-src 'none'", "script-src 'self'", "style-src 'self'", "img-src 'self' data:", "font-src 'self'",
-    "worker-src 'self'", "frame-src 'self'", `connect-src ${connect}`, "form-action 'none'", "base-uri 'none'",
+    "default-src 'none'",
+    "script-src 'self'",
+    "style-src 'self'",
+    "img-src 'self' data:",
+    "font-src 'self'",
+    "worker-src 'self'",
+    "frame-src 'self'",
+    `connect-src ${connect}`,
+    "form-action 'none'",
+    "base-uri 'none'",
   ].join('; ');
 }
 
@@ -25,14 +33,9 @@ export function manifestFor(browser: string): UserManifest {
     name: '__MSG_name__',
     description: '__MSG_description__',
     default_locale: 'en',
+    options_ui: { page: 'ledger.html', open_in_tab: true },
     permissions: Object.keys(PERMISSIONS),
     optional_host_permissions: OPTIONAL_HOSTS,
-    commands: {
-      'open-findings': {
-        suggested_key: { default: 'Alt+Shift+I' },
-        description: '__MSG_command_open_findings__',
-      },
-    },
     web_accessible_resources: [
       {
         resources: ['warning.html'],

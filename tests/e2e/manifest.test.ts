@@ -15,7 +15,7 @@ describe.each(['chrome-mv3', 'firefox-mv3'])('the built manifest of %s', (target
   it('asks for the expected permissions and no more', () => {
     const m = manifest(target);
     expect([...m.permissions].sort()).toEqual(PERMISSIONS);
-    expect(m.host_permissions ?? []).toEqual([]);
+    expect(m.host_permissions).toEqual(WATCHED);
     expect([...m.optional_host_permissions].sort()).toEqual(['http://*/*', 'https://*/*']);
     expect(m.content_scripts.flatMap((s: { matches: string[] }) => s.matches)).toEqual(WATCHED);
   });
@@ -25,7 +25,9 @@ describe.each(['chrome-mv3', 'firefox-mv3'])('the built manifest of %s', (target
   });
 
   it('shows pages nothing but the warning, which opens only with a secret', () => {
-    expect(manifest(target).web_accessible_resources.flatMap((r: { resources: string[] }) => r.resources)).toEqual(['warning.html']);
+    expect(manifest(target).web_accessible_resources.flatMap((r: { resources: string[] }) => r.resources)).toEqual([
+      'warning.html',
+    ]);
   });
 
   it('carries a guard of at most 25 kB gzipped into every page', () => {

@@ -1,0 +1,35 @@
+import { browser } from '@/lib/platform/browser.ts';
+
+/** A held send. Its secret opens one warning; it lives in session memory, so that a worker that was stopped still knows it. */
+export interface Hold {
+  readonly tabId?: number;
+  readonly surface: string;
+  readonly since: number;
+}
+
+const LIFE_MS = 60 * 60 * 1000;
+const key = (secret: string): string => `hold:${secret}`;
+const isHold = (value: unknown): value is Hold =>
+  typeof value === 'object' && value !== null && 'surface' in value && 'since' in value;
+
+/** 128 random bits as hex, good for an hour. */
+export async function openHold(hold: Omit<Hold, 'since'>, now = Date.now()): Promise<string> {
+  const secret = [...crypto.getRandomValues(new Uint8Array(16))].map((b) => b.toString(16).padStart(2, '0')).join('');
+  await forgetOld(now);
+  await browser.storage.session.set({ [key(secret)]: { ...hold, since: now } });
+  return secret;
+}
+
+/** Undefined: no such hold, or it is over. */
+export async function holdOf(secret: string, now = Date.now()): Promise<Hold | undefined> {
+  const { [key(secret)]: hold } = await browser.storage.session.get(key(secret));
+  return isHold(hold) && now - hold.since < LIFE_MS ? hold : undefined;
+}
+
+async function forgetOld(now: number): Promise<void> {
+  const all = await browser.storage.session.get(null);
+  const old = Object.entries(all).filter(
+    ([name, value]) => name.startsWith('hold:') && isHold(value) && now - value.since >= LIFE_MS,
+  );
+  if (old.length > 0) await browser.storage.session.remove(old.map(([name]) => name));
+}
