@@ -50,7 +50,7 @@ export function answer(handlers: Handlers): void {
 }
 
 const isAsked = (message: unknown): message is { izin: MessageName; question: unknown } =>
-  typeof message === 'object' && message !== null && 'izin' in message && String(message.izin) in ASKED_BY;
+  typeof message === 'object' && message !== null && 'izin' in message && Object.hasOwn(ASKED_BY, String(message.izin));
 
 /** Chromium's `use_dynamic_url` changes the host of a framed page, so the scheme and the sender's id decide together. */
 const isOwnPage = (url: string | undefined): boolean =>
