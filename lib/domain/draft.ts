@@ -42,6 +42,10 @@ export interface Draft {
   readonly inReplyTo?: boolean | { readonly from?: string; readonly at?: string; readonly text?: string };
   /** The user's choice for this message; else the policy's default. */
   readonly purpose?: Purpose;
+  /** The campaign's client, for restrictions and consents that name one. */
+  readonly client?: string;
+  /** The campaign's release (id): under embargo even where its words do not stand in the text. */
+  readonly release?: string;
   readonly sendAt?: string;
   readonly unreadable: readonly ReadProblem[];
 }
