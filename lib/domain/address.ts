@@ -1,0 +1,27 @@
+import { emailKey } from './email.ts';
+import type { Channel } from './enums.ts';
+import { isHandleChannel, normaliseHandle } from './handle.ts';
+import { normalisePhone } from './phone.ts';
+
+/** Channels that reach one and the same mailbox or number share a family, so that a number known from WhatsApp is known by SMS. */
+function family(channel: Channel): 'email' | 'phone' | Channel {
+  if (channel === 'email') return 'email';
+  return channel === 'whatsapp' || channel === 'sms' || channel === 'phone' ? 'phone' : channel;
+}
+
+/** The form that is compared: never shown, never written to. Undefined: the text is no address of this channel. */
+export function normaliseAddress(channel: Channel, raw: string, region = 'ID'): string | undefined {
+  const kind = family(channel);
+  if (kind === 'email') return emailKey(raw);
+  if (kind === 'phone') return normalisePhone(raw, region);
+  if (channel === 'telegram' && /^\+?[\d\s()-]{7,}$/.test(raw.trim())) return normalisePhone(raw, region);
+  if (isHandleChannel(channel)) return normaliseHandle(channel, raw);
+  return raw.normalize('NFKC').replace(/\s+/g, ' ').trim().toLowerCase() || undefined;
+}
+
+/** What is put through HMAC to find a person: `email:…`, `phone:+62…`, `instagram_dm:…`. */
+export function addressKey(channel: Channel, raw: string, region = 'ID'): string | undefined {
+  const address = normaliseAddress(channel, raw, region);
+  if (address === undefined) return undefined;
+  return `${address.startsWith('+') ? 'phone' : family(channel)}:${address}`;
+}

@@ -1,0 +1,24 @@
+import type { Instant } from './person.ts';
+
+const DAY = 86_400_000;
+
+/** Milliseconds since 1970; NaN for what is no instant. */
+export const epoch = (instant: Instant): number => Date.parse(instant);
+export const utc = (ms: number): Instant => new Date(ms).toISOString();
+export const isInstant = (text: string): boolean =>
+  /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:\d{2})$/.test(text) && !Number.isNaN(epoch(text));
+
+export const addDays = (instant: Instant, days: number): Instant => utc(epoch(instant) + days * DAY);
+
+/** Calendar months in UTC; the 31st becomes the last day of a shorter month. */
+export function addMonths(instant: Instant, months: number): Instant {
+  const from = new Date(epoch(instant));
+  const to = new Date(from);
+  to.setUTCDate(1);
+  to.setUTCMonth(from.getUTCMonth() + months);
+  const last = new Date(Date.UTC(to.getUTCFullYear(), to.getUTCMonth() + 1, 0)).getUTCDate();
+  to.setUTCDate(Math.min(from.getUTCDate(), last));
+  return to.toISOString();
+}
+
+export const isBefore = (a: Instant, b: Instant): boolean => epoch(a) < epoch(b);

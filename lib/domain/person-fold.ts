@@ -1,0 +1,176 @@
+import type { ConsentEvent, ConsentRecord } from './consent.ts';
+import { eventsById } from './consent-state.ts';
+import { epoch } from './instant.ts';
+import type { Change, Op, PersonFields } from './op.ts';
+import { inOrder, withoutUndone } from './op-order.ts';
+import type { Contact, Person, PersonId, PersonState, SpaceId, Suppression } from './person.ts';
+import { never } from './result.ts';
+import { OWN_WORD } from './transitions.ts';
+
+/*
+ * All ops of one person → what the ledger knows. Any order of arrival and any duplicates give the same: ops are folded
+ * by (at, id); what protects the person does not depend on that order at all. Suppressions and consent events are sets;
+ * a suppression goes only by an op that names it. A removed person who must not be written to stays as that alone.
+ */
+export interface FoldedPerson {
+  readonly state: PersonState;
+  /** Taken off the list; only what forbids writing is kept. */
+  readonly removed: boolean;
+}
+
+interface Draft {
+  person: Person;
+  readonly points: Map<string, PersonState['points'][number]>;
+  readonly records: Map<string, Omit<ConsentRecord, 'events'>>;
+  readonly events: Map<string, ConsentEvent[]>;
+  readonly suppressions: Map<string, Suppression>;
+  readonly lifted: Set<string>;
+  readonly data: Map<string, PersonState['data'][number]>;
+  readonly notes: Map<string, PersonState['notes'][number]>;
+  readonly contacts: Contact[];
+  readonly requests: Map<string, PersonState['requests'][number]>;
+  removed: boolean;
+}
+
+export function foldPerson(
+  id: PersonId,
+  space: SpaceId,
+  ops: readonly Op[],
+  undone: ReadonlySet<string> = new Set(),
+): FoldedPerson | undefined {
+  const kept = withoutUndone(inOrder(ops), undone).filter(
+    (op) => op.of === 'person' && op.subject === id && op.space === space,
+  );
+  if (kept.length === 0) return undefined;
+  const draft = blank(id, space);
+  for (const op of kept) for (const change of op.changes) apply(draft, change);
+  const state = finish(draft);
+  if (!draft.removed) return { state, removed: false };
+  return forbids(state) ? { state: onlyForbidding(state), removed: true } : undefined;
+}
+
+const blank = (id: PersonId, space: SpaceId): Draft => ({
+  person: {
+    id,
+    space,
+    name: '',
+    role: 'other',
+    ageBand: 'unknown',
+    nicknames: [],
+    clearance: 'public',
+    groups: [],
+    clients: [],
+    topics: [],
+    sharedWith: [],
+  },
+  points: new Map(),
+  records: new Map(),
+  events: new Map(),
+  suppressions: new Map(),
+  lifted: new Set(),
+  data: new Map(),
+  notes: new Map(),
+  contacts: [],
+  requests: new Map(),
+  removed: false,
+});
+
+function apply(draft: Draft, change: Change): void {
+  switch (change.kind) {
+    case 'person':
+      draft.person = { ...draft.person, ...fields(change.set), id: draft.person.id, space: draft.person.space };
+      break;
+    case 'point':
+      draft.points.set(change.point.id, change.point);
+      break;
+    case 'point-removed':
+      draft.points.delete(change.pointId);
+      break;
+    case 'record':
+      draft.records.set(change.record.record_id, { ...change.record, subject_id: draft.person.id });
+      break;
+    case 'consent':
+      draft.events.set(change.recordId, [...(draft.events.get(change.recordId) ?? []), change.event]);
+      break;
+    case 'suppression':
+      if (!draft.suppressions.has(change.suppression.id))
+        draft.suppressions.set(change.suppression.id, change.suppression);
+      break;
+    case 'suppression-lifted':
+      draft.lifted.add(change.suppressionId);
+      break;
+    case 'datum':
+      draft.data.set(change.datum.id, change.datum);
+      break;
+    case 'datum-removed':
+      draft.data.delete(change.datumId);
+      break;
+    case 'note':
+      draft.notes.set(change.note.id, change.note);
+      break;
+    case 'note-removed':
+      draft.notes.delete(change.noteId);
+      break;
+    case 'contacted':
+      draft.contacts.push(change.contact);
+      break;
+    case 'request':
+      draft.requests.set(change.request.id, change.request);
+      break;
+    case 'removed':
+      draft.removed = true;
+      break;
+    case 'term':
+    case 'release':
+    case 'agreement':
+    case 'policy':
+    case 'undo':
+      break;
+    default:
+      never(change);
+  }
+}
+
+/** A field that is set to undefined keeps what it was: JSON carries no undefined, and a fold must not differ from its reload. */
+const fields = (set: PersonFields): PersonFields =>
+  Object.fromEntries(Object.entries(set).filter(([, value]) => value !== undefined));
+
+function finish(draft: Draft): PersonState {
+  const ids = [...new Set([...draft.records.keys(), ...draft.events.keys()])];
+  const records = ids.map((id): ConsentRecord => {
+    const events = [...eventsById(draft.events.get(id) ?? []).values()].toSorted(
+      (a, b) => epoch(a.at) - epoch(b.at) || (a.event_id < b.event_id ? -1 : 1),
+    );
+    // Events may arrive before their record: without processes they restrict everywhere and permit nowhere.
+    const record = draft.records.get(id) ?? {
+      schema_version: 'izin.consent/1',
+      record_id: id,
+      subject_id: draft.person.id,
+      law_packs: [],
+      processes: [],
+    };
+    return { ...record, events };
+  });
+  return {
+    person: draft.person,
+    points: [...draft.points.values()],
+    records: records.toSorted((a, b) => (a.record_id < b.record_id ? -1 : 1)),
+    suppressions: [...draft.suppressions.values()].filter(({ id }) => !draft.lifted.has(id)),
+    data: [...draft.data.values()],
+    notes: [...draft.notes.values()],
+    contacts: draft.contacts.toSorted((a, b) => epoch(a.at) - epoch(b.at)),
+    requests: [...draft.requests.values()],
+  };
+}
+
+const forbids = ({ suppressions, records }: PersonState): boolean =>
+  suppressions.length > 0 || records.some(({ events }) => events.some(({ state }) => OWN_WORD.has(state)));
+
+const onlyForbidding = (state: PersonState): PersonState => ({
+  ...state,
+  records: state.records.filter(({ events }) => events.some(({ state: word }) => OWN_WORD.has(word))),
+  data: [],
+  notes: [],
+  contacts: [],
+  requests: [],
+});

@@ -1,0 +1,32 @@
+/** Why a change was not accepted. `code` picks the words, `params` fill them. */
+export interface Refusal {
+  readonly code: RefusalCode;
+  readonly params: Readonly<Record<string, string>>;
+}
+
+export const REFUSAL_CODES = [
+  'transition',
+  'relation',
+  'too-soon',
+  'not-yet',
+  'future',
+  'no-instant',
+  'reason-required',
+  'evidence-required',
+  'note-only',
+  'before-withdrawal',
+  'was-given',
+  'never-given',
+  'not-a-child',
+  'until-before-at',
+  'unknown-event',
+  'duplicate-event',
+  'no-record',
+  'no-process',
+] as const;
+export type RefusalCode = (typeof REFUSAL_CODES)[number];
+
+export const refusal = (code: RefusalCode, params: Readonly<Record<string, string>> = {}): Refusal => ({
+  code,
+  params,
+});
