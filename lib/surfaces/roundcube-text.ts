@@ -87,8 +87,8 @@ export function richPieces(editor: HTMLElement): {
     else if (node.nodeType === Node.ELEMENT_NODE) element(node as Element, quote, part);
   };
   const element = (node: Element, quote: boolean, part: RichPart): void => {
-    if (node.tagName === 'BR') return part.line();
-    if (node.tagName === 'IMG') return part.alt(node.getAttribute('alt') ?? '');
+    if (node.tagName === 'BR') part.line();
+    if (node.tagName === 'IMG') part.alt(node.getAttribute('alt') ?? '');
     const quoting = quote || node.tagName === 'BLOCKQUOTE' || node.id === 'reply-intro';
     const block = BLOCKS.has(node.tagName);
     if (block) (quoting ? parts.quoted : part).fresh();

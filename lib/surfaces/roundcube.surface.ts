@@ -30,7 +30,8 @@ function subject(doc: Document): string | undefined {
 
 function sender(doc: Document): string | undefined {
   const from = doc.querySelector<HTMLSelectElement | HTMLInputElement>('#_from');
-  const words = from instanceof HTMLSelectElement ? from.selectedOptions[0]?.textContent : from?.value;
+  // Not instanceof: read from the body's frame, the page's elements belong to another window's classes.
+  const words = from && 'selectedOptions' in from ? from.selectedOptions[0]?.textContent : from?.value;
   return entriesIn(words ?? '')[0]?.address;
 }
 
@@ -104,10 +105,10 @@ const roundcube: Surface = {
   applies: (_location, document) => composeDocument(document) !== undefined,
   composerAt: (target) => composerOf(target.ownerDocument),
   composers(root) {
-    const doc = root instanceof Document ? root : (root as Node).ownerDocument;
+    const doc = root.ownerDocument ?? (root as Document);
     // One letter, one composer: the frame of its body is not a second one.
     const found = doc && composeDocument(doc) === doc ? composer(doc) : null;
-    return found && (root as Node).contains(found.root) ? [found] : [];
+    return found && root.contains(found.root) ? [found] : [];
   },
   fields: FIELDS,
 };
