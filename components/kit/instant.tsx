@@ -1,0 +1,31 @@
+import { currentLanguage } from '@/lib/platform/words.ts';
+
+export type InstantStyle = 'date' | 'short' | 'moment';
+
+const STYLES: Readonly<Record<InstantStyle, Intl.DateTimeFormatOptions>> = {
+  date: { day: 'numeric', month: 'long', year: 'numeric' },
+  short: { day: 'numeric', month: 'short', year: 'numeric' },
+  // The zone belongs to the time: an embargo is as good as its zone.
+  moment: { day: 'numeric', month: 'long', year: 'numeric', hour: '2-digit', minute: '2-digit', timeZoneName: 'short' },
+};
+
+const locale = (): string => (currentLanguage() === 'id' ? 'id-ID' : 'en-GB');
+
+/** An ISO instant as the language writes it, in the user's zone. What is no instant comes back as it is. */
+export function writeInstant(at: string, style: InstantStyle = 'date'): string {
+  const date = new Date(at);
+  return Number.isNaN(date.getTime()) ? at : new Intl.DateTimeFormat(locale(), STYLES[style]).format(date);
+}
+
+/** "in 3 days", "2 hours ago". */
+export function writeDistance(at: string, now: number): string {
+  const minutes = Math.round((Date.parse(at) - now) / 60_000);
+  const format = new Intl.RelativeTimeFormat(locale(), { numeric: 'auto' });
+  if (Math.abs(minutes) < 60) return format.format(minutes, 'minute');
+  if (Math.abs(minutes) < 24 * 60) return format.format(Math.round(minutes / 60), 'hour');
+  return format.format(Math.round(minutes / 60 / 24), 'day');
+}
+
+export function Instant({ at, style = 'date' }: { readonly at: string; readonly style?: InstantStyle }) {
+  return <time dateTime={at}>{writeInstant(at, style)}</time>;
+}
