@@ -47,7 +47,7 @@ function Drawing({ state, count }: { readonly state: SealState; readonly count: 
     );
   return (
     <>
-      <path className="seal-ring" d="M88.4 19.5A52 52 0 1 0 114.7 50.5" />
+      <path className="seal-ring" d="M83.5 15.8A52 52 0 1 0 115.7 58.6" />
       {state === 'clear' && <path className="seal-ring" d="M42 62 62 82 110 24" />}
     </>
   );
