@@ -1,0 +1,9 @@
+/** ISO/IEC 7812-1 annex B, over the digits as they stand, check digit last. */
+export function luhn(digits: string): boolean {
+  let sum = 0;
+  for (let i = digits.length - 1, double = false; i >= 0; i--, double = !double) {
+    const digit = digits.charCodeAt(i) - 48;
+    sum += double ? (digit > 4 ? digit * 2 - 9 : digit * 2) : digit;
+  }
+  return digits.length > 0 && sum % 10 === 0;
+}

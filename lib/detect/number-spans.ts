@@ -1,0 +1,77 @@
+import { digitRuns, type Run } from './digit-runs.ts';
+import { mayBe, readDigits } from './digits.ts';
+import { within } from './disjoint.ts';
+import { halves, sequences } from './pieces.ts';
+import { REPORT, type Span } from './span.ts';
+import { isAmount, isGlued, links, phoneLinks } from './surroundings.ts';
+import { windowAt } from './window.ts';
+
+const MAX_PIECES = 8;
+
+/** All that runs of digits say. `expired` is asked between runs, never inside one. */
+export function numberSpans(text: string, region: string, expired: () => boolean): readonly Span[] {
+  const inLink = within(links(text));
+  const found: Span[] = phoneLinks(text).flatMap((run) => readRun(text, run, region, true) ?? []);
+  const read = within(found.slice());
+  for (const run of digitRuns(text)) {
+    if (expired()) break;
+    if (inLink(run.start) || read(run.start)) continue;
+    for (const pieces of sequences(text, run)) found.push(...readPieces(text, pieces, region, expired));
+  }
+  return found;
+}
+
+/** The longest join of neighbouring pieces that something explains; then on behind it. */
+function readPieces(text: string, pieces: readonly Run[], region: string, expired: () => boolean): readonly Span[] {
+  const found: Span[] = [];
+  for (let from = 0; from < pieces.length && !expired(); ) {
+    const { spans, used } = longest(text, pieces, from, region);
+    found.push(...spans);
+    from += used;
+  }
+  return found;
+}
+
+interface Step {
+  readonly spans: readonly Span[];
+  /** Pieces that are done with. */
+  readonly used: number;
+}
+
+function longest(text: string, pieces: readonly Run[], from: number, region: string): Step {
+  const first = pieces[from];
+  if (!first) return { spans: [], used: 1 };
+  let whole: Span | undefined;
+  let alone: Span | undefined;
+  for (let count = Math.min(MAX_PIECES, pieces.length - from); count > 0; count--) {
+    const last = pieces[from + count - 1] ?? first;
+    const span = readRun(text, { start: first.start, end: last.end }, region);
+    if (span && span.confidence >= REPORT) return { spans: [span], used: count };
+    if (count === pieces.length) whole = span;
+    if (count === 1) alone = span;
+  }
+  // Below the reporting line only a reading of the whole run, or of one piece, is worth asking the ledger about.
+  if (whole) return { spans: [whole], used: pieces.length };
+  const parts = alone ? [] : halves(text, first);
+  if (parts.length < 2) return { spans: alone ? [alone] : [], used: 1 };
+  return { spans: parts.flatMap((part) => readRun(text, part, region, true) ?? []), used: 1 };
+}
+
+function readRun(text: string, run: Run, region: string, glueChecked = false): Span | undefined {
+  const { start, end } = trimmed(text, run);
+  const raw = text.slice(start, end);
+  if (!mayBe(raw, region) || isAmount(text, { start, end })) return undefined;
+  if (!glueChecked && isGlued(text, { start, end })) return undefined;
+  const reading = readDigits(raw, windowAt(text, start, end), region);
+  return reading && { ...reading, start, end };
+}
+
+/** Brackets and separators at the ends are not the number's; a bracket stays where it closes inside. */
+function trimmed(text: string, run: Run): Run {
+  let { start, end } = run;
+  while (end > start && !/\d/.test(text.charAt(end - 1))) end--;
+  const opens = (): boolean =>
+    /[^\d+(]/.test(text.charAt(start)) || (text.charAt(start) === '(' && !text.slice(start, end).includes(')'));
+  while (start < end && opens()) start++;
+  return { start, end };
+}

@@ -1,0 +1,89 @@
+import { disjoint } from './disjoint.ts';
+import { SLOT_WORDS, TAG } from './slot-words.ts';
+import type { Span } from './span.ts';
+
+interface Form {
+  readonly pattern: RegExp;
+  /** Which group's words decide; left out: the form alone is sure. */
+  readonly accepts?: (words: string, match: RegExpMatchArray, zone: 'text' | 'subject') => boolean;
+}
+
+const GREETING = 'dear|hi|hello|hey|halo|hai|kepada yth|yth|salam';
+const ADDRESS = '(?:bapak\\/ibu|ibu\\/bapak|bapak|ibu|pak|bu|kak|mas|mbak|sdr|sdri|mr|mrs|ms)\\.?';
+const LEADS =
+  'rp|idr|usd|nama|tanggal|tgl|pukul|jam|nomor|no|sebesar|sejumlah|senilai|telp|hp|wa|media|pt|cv|bapak|ibu|pak|bu|kak|mas|mbak|sdr|sdri|yth|dear|hi|halo|hello|harga|total|jabatan|email|alamat|kepada|dengan|name|date|time|phone|mr|mrs|ms|at|on|by|for|of|from|dari|di|oleh|hari|pada|to';
+
+/**
+ * Gaps that somebody forgot to fill (`detection.md` §6, ruling 13). Only forms that are sure; each pattern begins at an
+ * anchor and is bounded. Any product's syntax counts on any site.
+ */
+const FORMS: readonly Form[] = [
+  { pattern: /\{\{[^{}\n]{0,100}\}\}/g },
+  { pattern: /\*\|[A-Z0-9_:]{2,60}\|\*/gi },
+  { pattern: /\{![A-Za-z][\w.]{1,60}\}/g },
+  { pattern: /\[\[[^[\]\n]{1,60}\]\]/g, accepts: hasSlot },
+  { pattern: /<<[^<>\n]{1,60}>>/g },
+  { pattern: /«[^«»\n]{1,40}»/g, accepts: hasSlot },
+  { pattern: /%%[A-Za-z][\w .]{1,40}%%/g },
+  { pattern: /(?<![\w%])%[A-Za-z][A-Za-z_]{2,40}%(?!\w)/g, accepts: isPercentField },
+  { pattern: /\$?\{(?![{!])[^{}<>\n]{1,80}\}(?!\})/g, accepts: isBraceField },
+  { pattern: /(?<!\[)\[(?!\[)[^[\]\n]{1,60}(?:\n[^[\]\n]{1,60})?\](?![\](])/g, accepts: isBracketField },
+  { pattern: new RegExp(`(?<=^|\\n)[ \\t]*(?:${GREETING})\\.?(?: ${ADDRESS})?[ \\t]+[,!:](?=\\s|$)`, 'gi') },
+  { pattern: /(?<![\w-])(?:xx[-/.]xx[-/.]xx(?:xx)?)(?![\w-])/gi },
+  { pattern: /(?<![\p{L}\p{N}_-])X{4,}(?![\p{L}\p{N}_-])/gu },
+  {
+    pattern: new RegExp(
+      `(?<=(?<!\\p{L})(?:${LEADS})[.:]? ?)(?<![\\p{L}\\p{N}_-])x{3,}(?:\\.x{3})*(?![\\p{L}\\p{N}_-])`,
+      'giu',
+    ),
+  },
+  { pattern: /(?<=[:=] ?)X{3}(?![\p{L}\p{N}_-])/gu },
+  {
+    pattern:
+      /(?<!\p{L})(?:isi(?:kan)? (?:[\p{L}]{1,20} ){0,2}di ?sini|lorem ipsum|insert (?:[\p{L}]{1,20} ){1,3}here)(?!\p{L})/giu,
+  },
+];
+
+export function placeholders(text: string, zone: 'text' | 'subject' = 'text'): readonly Span[] {
+  if (!/[{}[\]<>«%|]|xxx|xx[-/.]|sini|lorem|here|[ \t][,!:]/i.test(text)) return [];
+  const found: Span[] = [];
+  for (const { pattern, accepts } of FORMS)
+    for (const match of text.matchAll(pattern)) {
+      const lead = /^[ \t]*/.exec(match[0])?.[0].length ?? 0;
+      const start = match.index + lead;
+      const end = match.index + match[0].length;
+      const words = match[0].replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '');
+      if (accepts && !accepts(words, match, zone)) continue;
+      found.push({ kind: 'placeholder', start, end, confidence: 1, value: text.slice(start, end) });
+    }
+  return disjoint(found);
+}
+
+function hasSlot(words: string): boolean {
+  return words
+    .toLowerCase()
+    .split(/[^\p{L}]+/u)
+    .some((word) => SLOT_WORDS.has(word) || SLOT_WORDS.has(word.replace(/(?:nya|mu|anda)$/, '')));
+}
+
+/** `%NAME%` and `%nama%`; not `%C3%A9` of a link. */
+function isPercentField(words: string): boolean {
+  return /^[A-Z][A-Z_]+$/.test(words) || hasSlot(words.replaceAll('_', ' '));
+}
+
+/** A single brace names a field unless it holds code or JSON. */
+function isBraceField(words: string, match: RegExpMatchArray): boolean {
+  if (match[0].startsWith('$')) return words !== '';
+  return words !== '' && /\p{L}/u.test(words) && !/[;="`\\]|(?<!\p{L})'|:\s|=>|\(\)/u.test(match[0]);
+}
+
+/** `[…]` needs a field word; a tag at the head of a subject, a Markdown box and a file mark are none. */
+function isBracketField(words: string, match: RegExpMatchArray, zone: 'text' | 'subject'): boolean {
+  if (TAG.test(words) || /^(?:image|cid|gambar|foto)\s*:/i.test(words)) return false;
+  if (
+    zone === 'subject' &&
+    /^(?:\s|(?:re|fwd?|bls|trs)\s*:|\[[^\]]*\])*$/i.test((match.input ?? '').slice(0, match.index))
+  )
+    return false;
+  return hasSlot(words) || /^(?:(?:nama )?media(?: anda)?)$/i.test(words);
+}
