@@ -57,6 +57,8 @@ export interface Fix {
   /** Addresses it acts on. */
   readonly addresses?: readonly string[];
   readonly place?: Place;
+  /** The release that an agreement is about. */
+  readonly releaseId?: string;
 }
 
 /** An article that a finding rests on. `mark`: how well the row is verified (V, V2, NV, P). */
