@@ -1,10 +1,27 @@
 import { defineContentScript } from 'wxt/utils/define-content-script';
+import { ask, isAlive, onRevision } from '@/lib/bus/bus.ts';
+import { startGate } from '@/lib/gate/gate.ts';
+import { browser } from '@/lib/platform/browser.ts';
+import surfaces, { matches } from '@/lib/surfaces/registry.ts';
 
 export default defineContentScript({
-  matches: ['https://mail.google.com/*'],
+  matches: [...matches],
+  // Before the page's own scripts, in every frame that it makes: a listener that comes later hears a press later.
   runAt: 'document_start',
   allFrames: true,
   matchAboutBlank: true,
   matchOriginAsFallback: true,
-  main() {},
+  main() {
+    // Not WXT's own context: it ends with the extension, and an orphaned gate must go on holding until a newer one comes.
+    const { signal } = new AbortController();
+    startGate({
+      window,
+      surfaces,
+      ask,
+      onRevision,
+      isAlive,
+      frameUrl: () => browser.runtime.getURL('/warning.html' as never),
+      signal,
+    });
+  },
 });

@@ -1,6 +1,14 @@
 /** What an event means, told once for all surfaces. */
 export const POINTER_EVENTS: ReadonlySet<string> = new Set([
-  'pointerdown', 'mousedown', 'pointerup', 'mouseup', 'click', 'dblclick', 'auxclick', 'touchstart', 'touchend',
+  'pointerdown',
+  'mousedown',
+  'pointerup',
+  'mouseup',
+  'click',
+  'dblclick',
+  'auxclick',
+  'touchstart',
+  'touchend',
 ]);
 
 /** Inside an open shadow root the inner element; of a closed one only its host can be seen. */

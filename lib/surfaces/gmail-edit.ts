@@ -4,7 +4,11 @@ import { pendingInputs, readRecipients } from './gmail-recipients.ts';
 import { pressKey, pressPointer, typeInto, until } from './typing.ts';
 
 /** Changes recipients by the ways a person has, and reads again after each: only what is seen to have happened is done. */
-export async function removeRecipients(root: Element, addresses: readonly string[], fields: readonly MailField[] = FIELDS): Promise<boolean> {
+export async function removeRecipients(
+  root: Element,
+  addresses: readonly string[],
+  fields: readonly MailField[] = FIELDS,
+): Promise<boolean> {
   await openFields(root);
   for (const address of addresses) {
     const gone = (): boolean => !stands(root, address, fields);
@@ -47,7 +51,9 @@ async function addTo(root: Element, field: MailField, address: string): Promise<
 }
 
 const stands = (root: Element, address: string, fields: readonly string[]): boolean =>
-  readRecipients(root).recipients.some((each) => fields.includes(each.field) && addressKey(each.address) === addressKey(address));
+  readRecipients(root).recipients.some(
+    (each) => fields.includes(each.field) && addressKey(each.address) === addressKey(address),
+  );
 
 /** A collapsed row opens when it is pressed or gets the focus. */
 async function openFields(root: Element): Promise<void> {
@@ -60,7 +66,9 @@ async function openFields(root: Element): Promise<void> {
 
 function clearPending(root: Element, address: string, fields: readonly MailField[]): void {
   for (const input of fields.flatMap((field) => pendingInputs(root, field))) {
-    const kept = input.value.split(/[,;\n]/).filter((part) => part.trim() !== '' && addressKey(part) !== addressKey(address));
+    const kept = input.value
+      .split(/[,;\n]/)
+      .filter((part) => part.trim() !== '' && addressKey(part) !== addressKey(address));
     if (kept.join(',') !== input.value) typeInto(input, kept.join(', ').trim());
   }
 }
@@ -85,7 +93,9 @@ function onChip(root: Element, address: string, fields: readonly MailField[], ke
 
 function chipOf(root: Element, address: string, fields: readonly MailField[]): HTMLElement | undefined {
   const wanted = addressKey(address);
-  const modern = fields.flatMap((field) => [...root.querySelectorAll<HTMLElement>(`div[name="${field}"] :is(${GMAIL.chip})`)]);
+  const modern = fields.flatMap((field) => [
+    ...root.querySelectorAll<HTMLElement>(`div[name="${field}"] :is(${GMAIL.chip})`),
+  ]);
   const classic = [...root.querySelectorAll<HTMLElement>(GMAIL.classicChip)].filter((chip) =>
     fields.some((field) => chip.querySelector(`input[type="hidden"][name="${field}"]`)),
   );
@@ -93,6 +103,10 @@ function chipOf(root: Element, address: string, fields: readonly MailField[]): H
 }
 
 const writtenOn = (chip: Element): string =>
-  chip.getAttribute('data-hovercard-id') ?? chip.querySelector('[email]')?.getAttribute('email') ?? chip.getAttribute('data-name') ?? chip.textContent ?? '';
+  chip.getAttribute('data-hovercard-id') ??
+  chip.querySelector('[email]')?.getAttribute('email') ??
+  chip.getAttribute('data-name') ??
+  chip.textContent ??
+  '';
 
 const isShown = (element: HTMLElement | undefined): boolean => element?.checkVisibility?.() ?? true;

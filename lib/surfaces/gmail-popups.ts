@@ -21,7 +21,9 @@ export function rememberedRoot(): Element | null {
 }
 
 /** The popup of a message that this node stands in, if any. */
-export function popupAt(target: Element): { readonly kind: 'menu' | 'schedule' | 'alert'; readonly element: Element } | null {
+export function popupAt(
+  target: Element,
+): { readonly kind: 'menu' | 'schedule' | 'alert'; readonly element: Element } | null {
   const alert = target.closest(GMAIL.alert);
   if (alert) return { kind: 'alert', element: alert };
   const item = target.closest(GMAIL.scheduleItem);

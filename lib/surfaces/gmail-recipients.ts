@@ -28,7 +28,8 @@ export function readRecipients(root: Element): GmailRecipients {
     const key = addressKey(each.address);
     if (!known.has(key)) add({ ...each, field: seen.get(key) ?? 'to' });
   }
-  const places = root.querySelector('[name="to"], [name="cc"], [name="bcc"]') ?? root.querySelector(GMAIL.collapsedChip);
+  const places =
+    root.querySelector('[name="to"], [name="cc"], [name="bcc"]') ?? root.querySelector(GMAIL.collapsedChip);
   return { recipients: [...found.values()], readable: places !== null };
 }
 
@@ -47,10 +48,15 @@ function open(root: Element, field: MailField): readonly Recipient[] {
 
 /** A chip may nest its address: the option counts, or the bare node where there is no option. */
 const isInnermostChip = (chip: Element): boolean =>
-  chip.matches('[role="option"]') ? chip.querySelector('[role="option"]') === null : chip.closest('[role="option"]') === null;
+  chip.matches('[role="option"]')
+    ? chip.querySelector('[role="option"]') === null
+    : chip.closest('[role="option"]') === null;
 
 function fromChip(chip: Element, field: RecipientField): Recipient {
-  const id = chip.getAttribute('data-hovercard-id') ?? chip.querySelector('[data-hovercard-id]')?.getAttribute('data-hovercard-id') ?? '';
+  const id =
+    chip.getAttribute('data-hovercard-id') ??
+    chip.querySelector('[data-hovercard-id]')?.getAttribute('data-hovercard-id') ??
+    '';
   const name = chip.getAttribute('data-name') || chip.textContent?.trim() || undefined;
   // A contact group shows its name alone; who is in it the page does not tell.
   return { field, address: id || name || '?', ...(name && { name }), ...(!id.includes('@') && { group: true }) };
@@ -58,13 +64,16 @@ function fromChip(chip: Element, field: RecipientField): Recipient {
 
 function fromClassic(chip: Element, field: RecipientField): Recipient {
   const mirror = splitAddresses(chip.querySelector<HTMLInputElement>('input[type="hidden"]')?.value ?? '')[0];
-  const address = chip.querySelector('[email]')?.getAttribute('email') || mirror?.address || chip.textContent?.trim() || '?';
+  const address =
+    chip.querySelector('[email]')?.getAttribute('email') || mirror?.address || chip.textContent?.trim() || '?';
   return { field, address, ...(mirror?.name && { name: mirror.name }), ...(!address.includes('@') && { group: true }) };
 }
 
 /** One per field in the layout of 2021 and later; one text area that holds everything in that of 2020. */
 export function pendingInputs(root: Element, field: MailField): readonly (HTMLInputElement | HTMLTextAreaElement)[] {
-  const modern = [...root.querySelectorAll<HTMLInputElement>(GMAIL.pending)].filter((input) => outsideBody(input) && fieldOf(input) === field);
+  const modern = [...root.querySelectorAll<HTMLInputElement>(GMAIL.pending)].filter(
+    (input) => outsideBody(input) && fieldOf(input) === field,
+  );
   return [...modern, ...root.querySelectorAll<HTMLTextAreaElement>(`textarea[name="${field}"]`)];
 }
 

@@ -35,5 +35,5 @@ function widened(from: Element): Element | null {
 /** Closed full-screen composes stay in the page, empty: only connected and filled ones count. */
 export function rootsIn(root: ParentNode): readonly Element[] {
   const roots = [...root.querySelectorAll(`${GMAIL.region}, ${GMAIL.frame}`)].map(rootOf);
-  return [...new Set(roots)].filter((each): each is Element => each !== null && each.isConnected);
+  return [...new Set(roots)].filter((each): each is Element => each?.isConnected === true);
 }

@@ -4,7 +4,10 @@ import { GMAIL } from './gmail-marks.ts';
  * Three independent ways to find Send. What any of them names is guarded; what two of them agree on is pressed.
  * Fewer than two: the adapter is degraded, and says so.
  */
-export function findSend(root: Element): { readonly agreed: HTMLElement | null; readonly guarded: ReadonlySet<Element> } {
+export function findSend(root: Element): {
+  readonly agreed: HTMLElement | null;
+  readonly guarded: ReadonlySet<Element>;
+} {
   const votes = new Map<HTMLElement, number>();
   for (const way of GMAIL.send) {
     for (const element of root.querySelectorAll<HTMLElement>(way)) {
@@ -15,4 +18,5 @@ export function findSend(root: Element): { readonly agreed: HTMLElement | null; 
   return { agreed: agreed[0] ?? null, guarded: new Set(votes.keys()) };
 }
 
-export const findSendArchive = (root: Element): HTMLElement | null => root.querySelector<HTMLElement>(GMAIL.sendArchive);
+export const findSendArchive = (root: Element): HTMLElement | null =>
+  root.querySelector<HTMLElement>(GMAIL.sendArchive);

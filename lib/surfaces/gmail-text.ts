@@ -16,7 +16,10 @@ function isPlain(root: Element, plain: HTMLTextAreaElement): boolean {
   const isHtml = root.querySelector<HTMLInputElement>('input[name="ishtml"]')?.value;
   if (plain.ownerDocument.activeElement === plain) return true;
   if (isHtml === '0' || isHtml === '1') return isHtml === '0';
-  return plain.value !== '' && plain.parentElement?.closest<HTMLElement>('[style*="display: none"], [style*="display:none"]') === null;
+  return (
+    plain.value !== '' &&
+    plain.parentElement?.closest<HTMLElement>('[style*="display: none"], [style*="display:none"]') === null
+  );
 }
 
 export const isTextArea = (body: HTMLElement): body is HTMLTextAreaElement => body.tagName === 'TEXTAREA';
@@ -25,7 +28,9 @@ export const ownText = (body: HTMLElement): TextMap => readText(body, isQuoted);
 
 /** Outermost quotes only: a quote in a quote is within it. */
 export function quotedText(body: HTMLElement): string | undefined {
-  const quotes = [...body.querySelectorAll(GMAIL.quoted)].filter((each) => each.parentElement?.closest(GMAIL.quoted) === null);
+  const quotes = [...body.querySelectorAll(GMAIL.quoted)].filter(
+    (each) => each.parentElement?.closest(GMAIL.quoted) === null,
+  );
   const text = quotes.map((quote) => readText(quote).text).join('\n');
   return text === '' ? undefined : text;
 }
@@ -36,7 +41,9 @@ export function attachmentsOf(root: Element): readonly AttachmentRef[] {
     return { name: name.textContent?.trim() ?? '', ...(size !== undefined && { size }) };
   });
   // download_url = "mime:name:url"
-  const links = [...root.querySelectorAll(GMAIL.attachmentUrl)].map((link) => ({ name: link.getAttribute('download_url')?.split(':')[1] ?? '' }));
+  const links = [...root.querySelectorAll(GMAIL.attachmentUrl)].map((link) => ({
+    name: link.getAttribute('download_url')?.split(':')[1] ?? '',
+  }));
   const drive = [...root.querySelectorAll(GMAIL.driveChip)].map((chip) => ({ name: chip.textContent?.trim() ?? '' }));
   const all = [...rows, ...links, ...drive].filter((each) => each.name !== '');
   return all.filter((each, at) => all.findIndex((other) => other.name === each.name) === at);

@@ -37,7 +37,8 @@ const composer = (root: Element): Composer => ({
       unreadable: address ? [] : ['recipients'],
     };
   },
-  sendIntent: (event) => (fieldNamed(root, 'body')?.value.trim() ? (pressIntent(root, event) ?? enterIntent(event)) : undefined),
+  sendIntent: (event) =>
+    fieldNamed(root, 'body')?.value.trim() ? (pressIntent(root, event) ?? enterIntent(event)) : undefined,
   replay: () => steps(root),
   anchor: () => fieldNamed(root, 'body'),
   editor: () => fieldNamed(root, 'body'),

@@ -65,7 +65,9 @@ const recipients = (root: Element): readonly Recipient[] =>
   FIELDS.flatMap((field) => splitAddresses(fieldNamed(root, field)?.value ?? '').map((each) => ({ field, ...each })));
 
 const listed = (root: Element, field: string): readonly string[] =>
-  splitAddresses(fieldNamed(root, field)?.value ?? '').map((each) => (each.name ? `${each.name} <${each.address}>` : each.address));
+  splitAddresses(fieldNamed(root, field)?.value ?? '').map((each) =>
+    each.name ? `${each.name} <${each.address}>` : each.address,
+  );
 
 const holdsAddress = (list: readonly string[], address: string): boolean =>
   list.some((each) => addressKey(each) === addressKey(address));

@@ -9,7 +9,8 @@ export const fieldNamed = (root: Element, name: string): HTMLInputElement | HTML
   root.querySelector<HTMLInputElement | HTMLTextAreaElement>(`input[name="${name}"], textarea[name="${name}"]`);
 export const sendButton = (root: Element): HTMLElement | null => root.querySelector<HTMLElement>('[data-send]');
 /** Extension pages have a scheme of their own in every browser. */
-export const isOwnPage = (location: Location): boolean => /^(chrome|moz|safari-web)-extension:$/.test(location.protocol);
+export const isOwnPage = (location: Location): boolean =>
+  /^(chrome|moz|safari-web)-extension:$/.test(location.protocol);
 
 export function pressIntent(root: Element, event: Event): SendIntent | undefined {
   const control = sendButton(root);

@@ -4,7 +4,23 @@ export interface TextMap {
   readonly runs: readonly { readonly node: Text; readonly start: number }[];
 }
 
-const BLOCKS = new Set(['DIV', 'P', 'LI', 'UL', 'OL', 'TR', 'TABLE', 'BLOCKQUOTE', 'PRE', 'H1', 'H2', 'H3', 'H4', 'H5', 'H6']);
+const BLOCKS = new Set([
+  'DIV',
+  'P',
+  'LI',
+  'UL',
+  'OL',
+  'TR',
+  'TABLE',
+  'BLOCKQUOTE',
+  'PRE',
+  'H1',
+  'H2',
+  'H3',
+  'H4',
+  'H5',
+  'H6',
+]);
 
 /**
  * What `innerText` would give, without its layout pass (this runs while a person types) and without what `skip` names.
@@ -37,7 +53,10 @@ export function readText(root: Node, skip: (element: Element) => boolean = () =>
       text += '\n';
       return;
     }
-    if (element.tagName === 'IMG') return add(element.getAttribute('alt') ?? '');
+    if (element.tagName === 'IMG') {
+      add(element.getAttribute('alt') ?? '');
+      return;
+    }
     const block = BLOCKS.has(element.tagName);
     if (block && text !== '' && !text.endsWith('\n')) breakDue = true;
     for (const child of element.childNodes) walk(child);

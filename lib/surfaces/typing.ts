@@ -23,7 +23,15 @@ export function pressPointer(element: HTMLElement): void {
   const [clientX, clientY] = [box.left + box.width / 2, box.top + box.height / 2];
   const inner = element.ownerDocument.elementFromPoint?.(clientX, clientY);
   const target = inner && element.contains(inner) ? inner : element;
-  const shape = { bubbles: true, cancelable: true, composed: true, view: element.ownerDocument.defaultView, clientX, clientY, button: 0 };
+  const shape = {
+    bubbles: true,
+    cancelable: true,
+    composed: true,
+    view: element.ownerDocument.defaultView,
+    clientX,
+    clientY,
+    button: 0,
+  };
   for (const type of ['pointerover', 'mouseover', 'pointerdown', 'mousedown', 'pointerup', 'mouseup', 'click']) {
     // The page may have sent and closed at `mouseup`: what is left of the press goes nowhere.
     if (!target.isConnected) return;

@@ -1,0 +1,27 @@
+import type { Draft } from '../domain/draft.ts';
+import type { createDesks, Desk } from './desk.ts';
+import type { Judging } from './judging.ts';
+import type { GateOptions } from './options.ts';
+import type { Seal } from './seal.ts';
+import type { createBoxes } from './warning-box.ts';
+
+/** One shot: one message as it was read, one replay and the events that it causes. */
+export interface Token {
+  readonly desk: Desk;
+  readonly digest: string;
+  readonly draft: Draft;
+  readonly until: number;
+  /** True inside the replay call itself: everything that the page does there is its doing. */
+  replaying: boolean;
+}
+
+/** What the parts of one gate share. */
+export interface Gate {
+  readonly options: GateOptions;
+  readonly signal: AbortSignal;
+  readonly desks: ReturnType<typeof createDesks>;
+  readonly judging: Judging;
+  readonly seal: Seal;
+  readonly boxes: ReturnType<typeof createBoxes>;
+  token?: Token;
+}

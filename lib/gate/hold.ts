@@ -1,0 +1,140 @@
+import type { Summary } from '../bus/messages.ts';
+import { holds } from '../domain/verdict.ts';
+import type { SendIntent } from '../surfaces/surface.ts';
+import type { Gate } from './context.ts';
+import { type Desk, type Hold, type Reading, readForSend, readNow } from './desk.ts';
+import { isClear } from './judging.ts';
+import { type NoticeChoice, showNotice } from './notice.ts';
+import { backToText, release } from './release.ts';
+import { talk } from './talk.ts';
+import { after, within } from './timers.ts';
+import type { WarningBox } from './warning-box.ts';
+
+const SECRET_WITHIN = 3_000;
+const FRAME_WITHIN = 5_000;
+
+/** What stands over the page for a hold: our frame, a notice, or nothing while it is being checked. */
+interface Held extends Hold {
+  over?: { readonly isThere: () => boolean; readonly remove: () => void };
+  readonly signal: AbortSignal;
+}
+
+/** Holds a send that was just stopped, until it is clear, let go, or taken back. One at a time for a message. */
+export function startHold(gate: Gate, desk: Desk, intent: SendIntent): void {
+  const ended = new AbortController();
+  const hold: Held = {
+    intent,
+    signal: AbortSignal.any([ended.signal, gate.signal]),
+    stands: () => hold.over === undefined || hold.over.isThere(),
+    end: () => {
+      ended.abort();
+      hold.over?.remove();
+      if (desk.hold === hold) desk.hold = undefined;
+    },
+  };
+  desk.hold?.end();
+  desk.hold = hold;
+  gate.seal.show(desk, 'checking');
+  settle(gate, desk, hold).catch((error: unknown) => {
+    console.error('Izin: hold', error);
+    void gate.options.ask('alarm', { what: 'guard-error', surface: desk.surface.id });
+    if (!hold.signal.aborted) unable(gate, desk, hold, readForSend(desk), desk.judged?.summary);
+  });
+}
+
+function takeBack(desk: Desk, hold: Hold): void {
+  hold.end();
+  backToText(desk);
+}
+
+async function settle(gate: Gate, desk: Desk, hold: Held): Promise<void> {
+  if (!gate.options.isAlive()) return tellReload(desk, hold);
+  let reading = readForSend(desk);
+  let summary = await gate.judging.judge(desk, reading);
+  // What was written or committed while we asked is asked for again; a message that never rests is shown.
+  for (let round = 0; round < 3 && !hold.signal.aborted; round += 1) {
+    const now = readForSend(desk);
+    if (now.digest === reading.digest) break;
+    reading = now;
+    summary = await gate.judging.judge(desk, reading);
+  }
+  if (hold.signal.aborted) return;
+  if (!desk.root.isConnected) return hold.end();
+  if (isClear(summary, reading) && readForSend(desk).digest === reading.digest) {
+    hold.end();
+    return release(gate, desk, hold.intent, reading);
+  }
+  gate.seal.show(desk, summary ? 'held' : 'unchecked', summary?.count);
+  await warn(gate, desk, hold, reading, summary);
+}
+
+async function warn(gate: Gate, desk: Desk, hold: Held, reading: Reading, summary: Summary | undefined): Promise<void> {
+  const document = desk.root.ownerDocument;
+  const asked = gate.options.ask('hold', { surface: desk.surface.id, tier: summary?.tier ?? 'unchecked' });
+  const late = { ok: false, error: { kind: 'unreachable', message: 'late' } } as const;
+  const answer = await within(SECRET_WITHIN, asked, late, hold.signal);
+  if (hold.signal.aborted) return;
+  // Without a secret our page still opens, and says that it could not check.
+  const box = gate.boxes.take(document, answer.ok ? answer.value.url : undefined);
+  if (!box) return unable(gate, desk, hold, reading, summary);
+  hold.over = box;
+  box.show();
+  const tooLate = after(FRAME_WITHIN, () => unable(gate, desk, hold, reading, summary), hold.signal);
+  const back = (): void => takeBack(desk, hold);
+  box.onLost(back);
+  talk(desk, box, 'send', reading, answer.ok ? answer.value.secret : '', {
+    ready: tooLate,
+    back,
+    release: (released) => {
+      if (hold.signal.aborted) return;
+      hold.end();
+      release(gate, desk, hold.intent, released);
+    },
+  });
+}
+
+/** Our page did not come. A known finding stays held; what could not be checked may go by the user's own word. */
+function unable(gate: Gate, desk: Desk, hold: Held, reading: Reading, summary: Summary | undefined): void {
+  hold.over?.remove();
+  const back: NoticeChoice = { label: 'gate_back', run: () => takeBack(desk, hold) };
+  const again: NoticeChoice = { label: 'gate_try_again', run: () => startHold(gate, desk, hold.intent) };
+  const known = summary !== undefined && holds(summary.tier);
+  const anyway: NoticeChoice = {
+    label: 'gate_send_unchecked',
+    run: () => {
+      hold.end();
+      const now = readForSend(desk);
+      if (now.digest === reading.digest) release(gate, desk, hold.intent, now);
+      else startHold(gate, desk, hold.intent);
+    },
+  };
+  const document = desk.root.ownerDocument;
+  hold.over = known
+    ? showNotice(document, 'gate_held_title', 'gate_held_text', [back])
+    : showNotice(document, 'gate_unchecked_title', 'gate_unchecked_text', [again, back, anyway]);
+}
+
+/** This script lost its extension. Nothing can be checked and nothing is let go: the page has to be loaded anew. */
+function tellReload(desk: Desk, hold: Held): void {
+  const back: NoticeChoice = { label: 'gate_back', run: () => takeBack(desk, hold) };
+  hold.over = showNotice(desk.root.ownerDocument, 'gate_reload_title', 'gate_reload_text', [back]);
+}
+
+/** Opened from the seal: the same findings, with nothing waiting to be sent. */
+export async function look(gate: Gate, desk: Desk): Promise<void> {
+  if (desk.hold || !gate.options.isAlive()) return;
+  const reading = readNow(desk);
+  const tier = desk.judged?.summary.tier ?? 'unchecked';
+  const answer = await gate.options.ask('hold', { surface: desk.surface.id, tier });
+  const box: WarningBox | undefined = desk.hold
+    ? undefined
+    : gate.boxes.take(desk.root.ownerDocument, answer.ok ? answer.value.url : undefined);
+  if (!box) return;
+  const back = (): void => {
+    box.remove();
+    backToText(desk);
+  };
+  box.show();
+  box.onLost(back);
+  talk(desk, box, 'look', reading, answer.ok ? answer.value.secret : '', { ready: () => {}, back, release: back });
+}

@@ -1,0 +1,84 @@
+import type { Desk } from './desk.ts';
+import { createHost, style } from './host.ts';
+import { drawSeal, type SealState, sealButton } from './seal-picture.ts';
+import { say } from './words.ts';
+
+const SIZE = 22;
+const GAP = 4;
+
+export interface Seal {
+  show(desk: Desk, state: SealState, count?: number): void;
+  /** What it shows, and for whom. */
+  readonly state: () => SealState | undefined;
+}
+
+/** One seal, beside the message that is being written. It reads the layout once a frame at most, and only when something moved. */
+export function createSeal(window: Window, open: (desk: Desk) => void, signal: AbortSignal): Seal {
+  let shown:
+    | { readonly desk: Desk; readonly host: HTMLElement; readonly button: HTMLElement; state: SealState; mark: string }
+    | undefined;
+  let frame = 0;
+  const size = typeof ResizeObserver === 'function' ? new ResizeObserver(() => moved()) : undefined;
+
+  const hide = (): void => {
+    shown?.host.remove();
+    size?.disconnect();
+    shown = undefined;
+  };
+  function place(): void {
+    frame = 0;
+    if (!shown) return;
+    if (!shown.desk.root.isConnected) {
+      hide();
+      return;
+    }
+    const box = shown.desk.composer.anchor()?.getBoundingClientRect();
+    if (!box || box.width === 0) {
+      style(shown.host, { display: 'none' });
+      return;
+    }
+    const top = box.top + (box.height <= 3 * SIZE ? (box.height - SIZE) / 2 : GAP);
+    style(shown.host, {
+      display: 'block',
+      left: `${Math.round(box.right - SIZE - GAP)}px`,
+      top: `${Math.round(top)}px`,
+    });
+  }
+  function moved(): void {
+    if (shown && frame === 0) frame = window.requestAnimationFrame(place);
+  }
+  function appear(desk: Desk): NonNullable<typeof shown> {
+    if (shown?.desk === desk && shown.host.isConnected) return shown;
+    hide();
+    const document = desk.root.ownerDocument;
+    const { host, root } = createHost(document, { width: `${SIZE}px`, height: `${SIZE}px`, display: 'none' });
+    const button = sealButton(document, say('gate_seal', window.navigator.language));
+    for (const type of ['pointerdown', 'mousedown']) {
+      // The caret stays in the text.
+      button.addEventListener(type, (event) => event.preventDefault());
+    }
+    button.addEventListener('click', (event) => event.isTrusted && open(desk));
+    root.append(button);
+    document.documentElement.append(host);
+    size?.observe(desk.root);
+    shown = { desk, host, button, state: 'checking', mark: '' };
+    return shown;
+  }
+
+  for (const type of ['scroll', 'resize', 'focusin', 'click', 'transitionend']) {
+    window.addEventListener(type, moved, { capture: true, passive: true, signal });
+  }
+  signal.addEventListener('abort', hide);
+  return {
+    show: (desk, state, count = 0) => {
+      if (signal.aborted || !desk.root.isConnected) return;
+      const seal = appear(desk);
+      seal.state = state;
+      const mark = `${state} ${count}`;
+      if (seal.mark !== mark) seal.button.replaceChildren(drawSeal(desk.root.ownerDocument, state, count));
+      seal.mark = mark;
+      moved();
+    },
+    state: () => shown?.state,
+  };
+}
