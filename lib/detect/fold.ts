@@ -5,8 +5,22 @@ const LOOKALIKES = new Map<string, string>();
 for (let pairs = [...PAIRS], i = 0; i + 1 < pairs.length; i += 2) LOOKALIKES.set(pairs[i] ?? '', pairs[i + 1] ?? '');
 
 /** Soft hyphen, joiners, zero-width, direction marks, variation selectors, BOM, tags (`detection.md` §9). */
-const INVISIBLE =
-  /^[\u00AD\u034F\u180E\u200B-\u200F\u202A-\u202E\u2060-\u2064\u2066-\u206F\uFE00-\uFE0F\uFEFF\u{E0000}-\u{E007F}]$/u;
+const INVISIBLE: readonly (readonly [number, number])[] = [
+  [0xad, 0xad],
+  [0x34f, 0x34f],
+  [0x180e, 0x180e],
+  [0x200b, 0x200f],
+  [0x202a, 0x202e],
+  [0x2060, 0x2064],
+  [0x2066, 0x206f],
+  [0xfe00, 0xfe0f],
+  [0xfeff, 0xfeff],
+  [0xe0000, 0xe007f],
+];
+const isInvisible = (character: string): boolean => {
+  const code = character.codePointAt(0) ?? 0;
+  return code >= 0xad && INVISIBLE.some(([from, to]) => code >= from && code <= to);
+};
 const MARK = /^\p{M}$/u;
 const PLAIN = /^[\n\r\t\x20-\x7E]*$/;
 
@@ -33,12 +47,12 @@ export function fold(original: string): Folded {
   for (let at = 0; at < original.length; ) {
     const first = character(original, at);
     let end = at + first.length;
-    let cluster = INVISIBLE.test(first) ? '' : (LOOKALIKES.get(first) ?? first);
+    let cluster = isInvisible(first) ? '' : (LOOKALIKES.get(first) ?? first);
     // A base and its marks compose as one unit, or the map would point into the middle of a letter.
     while (cluster !== '' && end < original.length && original.charCodeAt(end) > 0x2ff) {
       const next = character(original, end);
       if (!MARK.test(next)) break;
-      if (!INVISIBLE.test(next)) cluster += next;
+      if (!isInvisible(next)) cluster += next;
       end += next.length;
     }
     if (cluster !== '') push(cluster.normalize('NFKC'), at, end);

@@ -14,6 +14,14 @@ export interface RecipientFacts {
   readonly people: readonly PersonState[];
 }
 
+/** A person of the ledger whose datum stands in the draft. */
+export interface Owner {
+  readonly personId: string;
+  readonly name: string;
+  /** People (ids) to whom the owner lets it be passed on. */
+  readonly sharedWith: readonly string[];
+}
+
 /** An identifier found in the words, and whose it is. */
 export interface IdentifierFact {
   readonly kind: string;
@@ -21,7 +29,7 @@ export interface IdentifierFact {
   readonly value: string;
   readonly confidence: number;
   /** `self`: the sender's own; `published`: recorded as public; otherwise the known person, or nobody. */
-  readonly owner: 'self' | 'published' | 'unknown' | { readonly personId: string; readonly name: string };
+  readonly owner: 'self' | 'published' | 'unknown' | Owner;
 }
 
 /** All that the ledger and detection know about one draft. With the draft, the policy and the time it is a rule's whole input. */
