@@ -31,7 +31,8 @@ export interface Messages {
   judge: [{ readonly draft: Draft }, Summary];
   /** guard: a send was held; the secret opens one warning. */
   hold: [
-    { readonly surface: string; readonly tier: Tier | 'unchecked' },
+    /** `look`: opened from the seal; nothing was held. */
+    { readonly surface: string; readonly tier: Tier | 'unchecked'; readonly look?: boolean },
     { readonly secret: string; readonly url: string },
   ];
   /** guard: a message left, cleared or released; for caps and last contact. */

@@ -125,7 +125,7 @@ export async function look(gate: Gate, desk: Desk): Promise<void> {
   if (desk.hold || !gate.options.isAlive()) return;
   const reading = readNow(desk);
   const tier = desk.judged?.summary.tier ?? 'unchecked';
-  const answer = await gate.options.ask('hold', { surface: desk.surface.id, tier });
+  const answer = await gate.options.ask('hold', { surface: desk.surface.id, tier, look: true });
   const box: WarningBox | undefined = desk.hold
     ? undefined
     : gate.boxes.take(desk.root.ownerDocument, answer.ok ? answer.value.url : undefined);
