@@ -23,11 +23,17 @@ export function prepare(text: string): { readonly text: string; readonly delimit
   return { text: plain, delimiter: guessDelimiter(plain), line: 1 };
 }
 
-/** The sign that cuts the first rows into the same number of cells, more than one. */
+/** The sign that cuts most of the first rows into as many cells as the heading has, more than one. */
 function guessDelimiter(text: string): Delimiter {
   const head = text.slice(0, 64 * 1024);
-  const found = Papa.parse(head, { preview: 30, delimitersToGuess: [...DELIMITERS] }).meta.delimiter;
-  return DELIMITERS.find((one) => one === found) ?? ',';
+  const scores = DELIMITERS.map((delimiter) => {
+    const { data } = Papa.parse<readonly string[]>(head, { delimiter, newline: '\n', preview: 30 });
+    const rows = data.filter((cells) => cells.some((cell) => cell.trim() !== ''));
+    const width = rows[0]?.length ?? 0;
+    const alike = rows.filter((cells) => cells.length === width).length / Math.max(rows.length, 1);
+    return { delimiter, score: width > 1 ? alike + width / 1000 : 0 };
+  });
+  return scores.reduce((best, one) => (one.score > best.score ? one : best)).delimiter;
 }
 
 /**

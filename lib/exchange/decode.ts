@@ -28,12 +28,21 @@ export function decode(bytes: Uint8Array): Result<Decoded, NotText> {
   if (wide !== undefined) return ok(read(bytes, wide, true));
   if (hasControls(bytes)) return err({ kind: 'not-text', looks: 'binary' });
 
+  if (isUtf8(bytes)) return ok(read(bytes, 'utf-8', false));
   const utf8 = read(bytes, 'utf-8', false);
-  if (utf8.damaged === 0) return ok(utf8);
   // One bad byte in a UTF-8 file must not turn every other accent into two signs.
   const whole = utf8.text.match(/[\u0080-\ufffc]/g)?.length ?? 0;
   if (whole > utf8.damaged) return ok({ ...utf8, guessed: true });
   return ok(read(bytes, 'windows-1252', true));
+}
+
+function isUtf8(bytes: Uint8Array): boolean {
+  try {
+    new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 function signature(bytes: Uint8Array): 'xlsx' | 'xls' | 'pdf' | undefined {

@@ -16,7 +16,11 @@ export interface ConsentPlan {
 const NOTHING: ConsentPlan = { changes: [], doubts: [], remarks: [] };
 
 /** `given` only with its evidence; any "no" of the list becomes a block, which stands whatever else is on record. */
-export function consentFor(entry: Entry, before: PersonState, context: PlanContext): ConsentPlan {
+export function consentFor(
+  entry: Entry,
+  before: PersonState,
+  context: PlanContext & { readonly knownBefore: boolean },
+): ConsentPlan {
   const { state } = entry;
   if (entry.doNotContact || state === 'withdrawn' || state === 'refused' || state === 'revoked')
     return blockFor(entry, before, context);
@@ -25,7 +29,7 @@ export function consentFor(entry: Entry, before: PersonState, context: PlanConte
   const remarks = claimed && !proven ? [{ key: 'import_remark_claim' }] : [];
   const onRecord = before.records.some((record) => record.processes.some(({ purpose }) => purpose === context.purpose));
   // What is on record says more than "we do not know" or "we once asked".
-  if (!proven && onRecord) return { ...NOTHING, remarks };
+  if (!proven && (onRecord || (context.knownBefore && state !== 'requested'))) return { ...NOTHING, remarks };
   const wish = wishOf(entry, proven ? 'given' : state === 'requested' ? 'requested' : 'unknown', context);
   if (
     before.records.some((record) =>
@@ -34,7 +38,8 @@ export function consentFor(entry: Entry, before: PersonState, context: PlanConte
   )
     return NOTHING;
   const changes = consentChanges(before, wish, context.newId);
-  const refused = refusalOf(before, changes, context);
+  // "Not known" of somebody new is never refused; asking anyway would double the time of a long list.
+  const refused = wish.said.state === 'unknown' ? undefined : refusalOf(before, changes, context);
   return refused ? { changes: [], doubts: [refused], remarks } : { changes, doubts: [], remarks };
 }
 

@@ -54,7 +54,7 @@ export function planRow(entry: Entry, known: KnownPeople, context: PlanContext):
   if (owner && !sameName(owner.person.name, entry.name))
     doubts.push({ key: 'import_doubt_other', params: { name: owner.person.name } });
   const before = owner ?? newPerson(entry, context);
-  const consent = consentFor(entry, before, context);
+  const consent = consentFor(entry, before, { ...context, knownBefore: owner !== undefined });
   const changes = [...changesFor(entry, before, owner !== undefined, context), ...consent.changes];
   doubts.push(...consent.doubts);
 

@@ -21,7 +21,12 @@ describe('rows of a CSV', () => {
 
   it('counts lines as an editor does, through quoted line breaks and mixed line ends', () => {
     const rows = rowsOf('nama,alamat\r\nSari,"Jalan A\r\nJakarta"\rBudi,b\nTini,c');
-    expect(rows.map(({ line, cells }) => [line, cells[0]])).toEqual([[1, 'nama'], [2, 'Sari'], [4, 'Budi'], [5, 'Tini']]);
+    expect(rows.map(({ line, cells }) => [line, cells[0]])).toEqual([
+      [1, 'nama'],
+      [2, 'Sari'],
+      [4, 'Budi'],
+      [5, 'Tini'],
+    ]);
   });
 
   it('loses one row, and no more, to a quote that is never closed', () => {
@@ -31,7 +36,9 @@ describe('rows of a CSV', () => {
   });
 
   it('gives the same rows whatever the slices are, and keeps their lines', () => {
-    const lines = Array.from({ length: 30_000 }, (_, at) => (at % 7 === 0 ? `"Nama ""${at}""",a${at}@a.example` : `Nama ${at},a${at}@a.example`));
+    const lines = Array.from({ length: 30_000 }, (_, at) =>
+      at % 7 === 0 ? `"Nama ""${at}""",a${at}@a.example` : `Nama ${at},a${at}@a.example`,
+    );
     const rows = rowsOf(`nama,surel\n${lines.join('\n')}\n`).filter(({ cells }) => cells.length > 1);
     expect(rows).toHaveLength(30_001);
     expect(rows.at(-1)).toEqual({ line: 30_001, cells: ['Nama 29999', 'a29999@a.example'] });

@@ -1,6 +1,6 @@
 import type { PersonState } from '@/lib/domain/person.ts';
-import { planImport, type Preview } from '@/lib/exchange/import.ts';
-import { type List, readList, type Running } from '@/lib/exchange/list.ts';
+import { type Preview, planImport } from '@/lib/exchange/import.ts';
+import { type List, type Running, readList } from '@/lib/exchange/list.ts';
 import { suggestMapping } from '@/lib/exchange/mapping.ts';
 import type { PlanContext } from '@/lib/exchange/plan.ts';
 
@@ -58,7 +58,10 @@ export async function preview(
   { people = [], context = aContext() }: { people?: readonly PersonState[]; context?: PlanContext } = {},
 ): Promise<Preview> {
   const list = await listOf(content);
-  const mapping = suggestMapping(list.header, list.rows.slice(0, 20).map(({ cells }) => cells));
+  const mapping = suggestMapping(
+    list.header,
+    list.rows.slice(0, 20).map(({ cells }) => cells),
+  );
   return planImport(list, mapping, people, context, running());
 }
 
