@@ -39,7 +39,8 @@ export interface Facts {
   readonly complete: boolean;
   readonly recipients: readonly RecipientFacts[];
   readonly terms: readonly { readonly term: Term; readonly place: Place }[];
-  readonly releases: readonly { readonly release: Release; readonly place: Place }[];
+  /** Without a place: the draft's campaign is about it. */
+  readonly releases: readonly { readonly release: Release; readonly place?: Place }[];
   readonly identifiers: readonly IdentifierFact[];
   readonly placeholders: readonly Place[];
   /** The whole message goes at this time. */

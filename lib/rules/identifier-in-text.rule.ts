@@ -1,0 +1,61 @@
+import type { Finding, Phrase } from '../domain/verdict.ts';
+import { lawRefs } from '../law/articles.ts';
+import type { Facts, IdentifierFact } from './facts.ts';
+import type { Rule } from './rule.ts';
+import { insidersOnly, outsiders } from './who.ts';
+
+/** Contact data and birth dates are told; numbers of state, tax, bank and card hold. */
+const MILD: ReadonlySet<string> = new Set(['phone', 'email', 'birth_date']);
+const CONTACT: ReadonlySet<string> = new Set(['phone', 'email']);
+const SHOWN = 5;
+
+/** A personal identifier in own words, subject or file. Whose it is decides (ruling 11). */
+export const rule: Rule = {
+  id: 'identifier-in-text',
+  kind: 'fact',
+  tier: 'T2',
+  needsLedger: false,
+  judge(_draft, facts, policy) {
+    if (insidersOnly(facts)) return [];
+    const kinds = new Map<string, IdentifierFact[]>();
+    for (const found of facts.identifiers)
+      if (!isAllowed(found, facts)) kinds.set(found.kind, [...(kinds.get(found.kind) ?? []), found]);
+    return [...kinds].map(([kind, found]): Finding => {
+      const places = found.map(({ place }) => place);
+      const identifier_word = `identifier_${kind}`;
+      return {
+        rule: 'identifier-in-text',
+        tier: MILD.has(kind) ? 'T1' : 'T2',
+        kind: 'fact',
+        title: { key: 'rule_identifier-in-text_title', params: { identifier_word, count: found.length } },
+        evidence: found
+          .slice(0, SHOWN)
+          .map(({ owner, place }) =>
+            typeof owner === 'object'
+              ? { key: 'rule_identifier-in-text_of', params: { words: place.words, who: owner.name, identifier_word } }
+              : { key: 'rule_evidence_words', params: { words: place.words, zone_word: `rule_zone_${place.zone}` } },
+          ),
+        law: lawRefs(policy.lawPacks, 'identifier'),
+        subjects: [],
+        places,
+        fixes: places[0]
+          ? [
+              { kind: 'go-to-it', place: places[0] },
+              { kind: 'remove-it', place: places[0] },
+            ]
+          : [],
+      };
+    });
+  },
+};
+
+function isAllowed({ kind, owner }: IdentifierFact, facts: Facts): boolean {
+  if (owner === 'self' || owner === 'published') return true;
+  if (owner === 'unknown') return false;
+  // Contact data of a known person is `third-party-data`; the rest may go to the person and to whom they named.
+  if (CONTACT.has(kind)) return true;
+  const others = outsiders(facts).filter(
+    ({ people }) => !people.some(({ person }) => person.id === owner.personId || owner.sharedWith.includes(person.id)),
+  );
+  return others.length === 0 && facts.recipients.length > 0;
+}

@@ -1,0 +1,35 @@
+import { rule as channelMismatch } from './channel-mismatch.rule.ts';
+import { rule as consentExpired } from './consent-expired.rule.ts';
+import { rule as embargoNotAgreed } from './embargo-not-agreed.rule.ts';
+import { rule as exposedRecipients } from './exposed-recipients.rule.ts';
+import { rule as identifierInText } from './identifier-in-text.rule.ts';
+import { rule as ledgerLocked } from './ledger-locked.rule.ts';
+import { rule as noBasis } from './no-basis.rule.ts';
+import { rule as optedOut } from './opted-out.rule.ts';
+import { rule as purposeMismatch } from './purpose-mismatch.rule.ts';
+import { rule as recipientsUnreadable } from './recipients-unreadable.rule.ts';
+import type { Rule } from './rule.ts';
+import { rule as secretTerm } from './secret-term.rule.ts';
+import { rule as surfaceDegraded } from './surface-degraded.rule.ts';
+import { rule as thirdPartyData } from './third-party-data.rule.ts';
+import { rule as unfilledPlaceholder } from './unfilled-placeholder.rule.ts';
+import { rule as unknownPerson } from './unknown-person.rule.ts';
+
+/** Written out, because scripts run without a bundler's glob. Of findings of one tier the earlier rule's come first. */
+export const RULES: readonly Rule[] = [
+  ledgerLocked,
+  optedOut,
+  recipientsUnreadable,
+  exposedRecipients,
+  embargoNotAgreed,
+  secretTerm,
+  identifierInText,
+  thirdPartyData,
+  unfilledPlaceholder,
+  consentExpired,
+  noBasis,
+  purposeMismatch,
+  channelMismatch,
+  unknownPerson,
+  surfaceDegraded,
+];
