@@ -1,0 +1,82 @@
+import type { Op } from '../domain/op.ts';
+import { type Books, type Key, keyText, opsOf, sealOp } from './context.ts';
+import { project, sealProjections } from './project.ts';
+import { readSpace, type Space, spaceOf } from './space.ts';
+import { epochOf, type MetaRow, revisionOf } from './tables.ts';
+
+/** What is left to do should this context die between two transactions; done again at the next opening. Null: it is done. */
+export interface Notes {
+  /** A batch whose import has begun. */
+  readonly import?: string | null;
+  /** Projections that are being made anew: of a batch, or of a whole space. */
+  readonly refold?: { readonly space: string; readonly batch?: string } | null;
+}
+
+export interface Commit {
+  readonly add?: readonly Op[];
+  readonly drop?: readonly string[];
+  /** Subjects whose projections are made anew, with all their ops after this commit. */
+  readonly refold: ReadonlyMap<string, { readonly key: Key; readonly ops: readonly Op[] }>;
+  readonly notes?: Notes;
+  /** Rows of subjects without ops vanish wholly, and every context reads its index anew. */
+  readonly forget?: boolean;
+}
+
+/** One transaction: ops, projections and revision move together or not at all. */
+export async function commit(books: Books, spaces: ReadonlyMap<string, Space>, change: Commit): Promise<void> {
+  const projections = await Promise.all(
+    [...change.refold.values()].map(({ key, ops }) =>
+      project(books, key, ops, spaces.get(key[0]) ?? spaceOf(key[0], [])),
+    ),
+  );
+  const rows = await sealProjections(books, projections);
+  const added = await Promise.all((change.add ?? []).map((op) => sealOp(books, op)));
+  const { db } = books;
+  await db.transaction('rw', [db.ops, db.states, db.topics, db.meta], async () => {
+    const rev = (await revisionOf(db)) + 1;
+    const meta: MetaRow[] = [{ key: 'revision', value: rev }];
+    if (change.drop) await db.ops.bulkDelete([...change.drop]);
+    await db.ops.bulkAdd(added);
+    await db.states.bulkPut(rows.states.map((row) => ({ ...row, rev })));
+    await db.topics.bulkPut([...rows.topics]);
+    await withdrawRows(books, rows.gone, rev, change.forget === true);
+    if (change.forget) meta.push({ key: 'epoch', value: (await epochOf(db)) + 1 });
+    for (const key of ['import', 'refold'] as const) {
+      const value = change.notes?.[key];
+      if (value === null) await db.meta.delete(key);
+      else if (value !== undefined) meta.push({ key, value });
+    }
+    await db.meta.bulkPut(meta);
+  });
+}
+
+async function withdrawRows({ db }: Books, gone: readonly Key[], rev: number, forget: boolean): Promise<void> {
+  if (gone.length === 0) return;
+  const keys = gone.map(([space, subject]): [string, string] => [space, subject]);
+  await db.topics.bulkDelete(keys);
+  if (forget) return db.states.bulkDelete(keys);
+  const known = (await db.states.bulkGet(keys)).filter((row) => row !== undefined);
+  await db.states.bulkPut(known.map(({ space, subject }) => ({ space, subject, rev, tokens: [] })));
+}
+
+/** All ops of these subjects as they lie, ready to be folded; `without` leaves some out. */
+export async function gather(
+  books: Books,
+  keys: readonly Key[],
+  without: ReadonlySet<string> = new Set(),
+): Promise<Commit['refold']> {
+  const ops = await opsOf(books, keys);
+  return new Map(
+    keys.map((key) => {
+      const own = (ops.get(keyText(key)) ?? []).filter(({ id }) => !without.has(id));
+      return [keyText(key), { key, ops: own }];
+    }),
+  );
+}
+
+export async function spacesOf(books: Books, keys: readonly Key[]): Promise<ReadonlyMap<string, Space>> {
+  const names = [...new Set(keys.map(([space]) => space))];
+  return new Map(
+    await Promise.all(names.map(async (name): Promise<[string, Space]> => [name, await readSpace(books, name)])),
+  );
+}

@@ -1,0 +1,111 @@
+import { newOp } from '../domain/new-op.ts';
+import type { Op } from '../domain/op.ts';
+import type { PersonId, PersonState, SpaceId } from '../domain/person.ts';
+import type { Policy } from '../domain/policy.ts';
+import { err, ok, type Result } from '../domain/result.ts';
+import {
+  type ActivityEntry,
+  type BrokenLink,
+  type LoggedEntry,
+  logActivity,
+  readActivity,
+  verifyChain,
+} from './activity.ts';
+import { appendOps, undoBatch } from './append.ts';
+import { appendBulk, type BulkOptions } from './bulk.ts';
+import type { Books } from './context.ts';
+import { failureOf, type LedgerFailure } from './failure.ts';
+import { type Live, live } from './live.ts';
+import { withLock } from './lock.ts';
+import { namesOf, type PeoplePage, type PeopleQuery } from './names.ts';
+import { openState, readerOf, readTopics, type Topics } from './read.ts';
+import type { LedgerReader } from './reader.ts';
+import { differences, rebuildAll } from './rebuild.ts';
+import { readSpace, rememberedByRevision } from './space.ts';
+import { revisionOf } from './tables.ts';
+
+type Written<T> = Promise<Result<T, LedgerFailure>>;
+
+/**
+ * The ledger of this device. Writes answer with a failure; reads throw a `LedgerError` where a row cannot be read, so
+ * that a check that could not be made is never taken for a clear one.
+ */
+export interface Ledger extends LedgerReader {
+  /** Moves with every change, whichever context made it. */
+  revision(): Promise<number>;
+  /** One transaction. Answers with the ops as written: consent events have their heads and times filled in. */
+  append(ops: readonly Op[]): Written<readonly Op[]>;
+  /** One batch of any size, all or nothing. */
+  appendBulk(ops: readonly Op[], options?: BulkOptions): Written<number>;
+  /** Answers with the number of subjects that it touched. */
+  undo(space: SpaceId, batch: string, by: string): Written<number>;
+  person(space: SpaceId, id: PersonId): Promise<PersonState | undefined>;
+  persons(space: SpaceId, ids: readonly PersonId[]): Promise<readonly PersonState[]>;
+  listPeople(space: SpaceId, query: PeopleQuery): Promise<PeoplePage>;
+  topicsOf(space: SpaceId): Promise<Topics>;
+  policy(space: SpaceId): Promise<Policy>;
+  setPolicy(space: SpaceId, set: Partial<Policy>, by: string): Written<null>;
+  log(entry: ActivityEntry): Written<null>;
+  /** Newest first; `before`: the `seq` of the last line of the page before. */
+  activity(page: { readonly limit: number; readonly before?: number }): Promise<readonly LoggedEntry[]>;
+  verifyChain(): Promise<BrokenLink | undefined>;
+  rebuild(): Written<null>;
+  /** Subjects whose projection differs from their ops; empty when all is well. */
+  differences(): Promise<readonly string[]>;
+  /** `read` now and after each change: for `useObservable` of dexie-react-hooks. */
+  live<T>(read: () => Promise<T>): Live<T>;
+  close(): void;
+}
+
+export function ledgerOf(books: Books, onChange: () => void): Ledger {
+  const { db, name, now } = books;
+  const space = rememberedByRevision(books, (id) => readSpace(books, id));
+  const names = namesOf(books);
+  const locked = <T>(work: () => Promise<T>): Promise<T> => withLock(name, work);
+  const attempt = async (work: () => Promise<void>): Written<null> => {
+    try {
+      await locked(work);
+      return ok(null);
+    } catch (thrown) {
+      return err(failureOf(thrown, 'write-failed'));
+    }
+  };
+  const told = async <T>(written: Written<T>): Written<T> => {
+    const result = await written;
+    if (result.ok) onChange();
+    return result;
+  };
+  const append: Ledger['append'] = (ops) => told(locked(() => appendOps(books, ops)));
+
+  const persons: Ledger['persons'] = async (id, ids) => {
+    const rows = await db.states.bulkGet(ids.map((subject): [string, string] => [id, subject]));
+    const opened = await Promise.all(rows.map(async (row) => row && openState(books, row)));
+    return opened.flatMap((folded) => (folded && !folded.removed ? [folded.state] : []));
+  };
+
+  return {
+    ...readerOf(books, space),
+    revision: () => revisionOf(db),
+    append,
+    appendBulk: (ops, options) => told(appendBulk(books, ops, options)),
+    undo: (id, batch, by) => told(locked(() => undoBatch(books, id, batch, by))),
+    person: async (id, subject) => (await persons(id, [subject]))[0],
+    persons,
+    listPeople: names,
+    topicsOf: (id) => readTopics(books, id),
+    policy: async (id) => (await space(id)).policy,
+    async setPolicy(id, set, by) {
+      const written = await append([
+        newOp({ space: id, subject: id, of: 'space', by }, [{ kind: 'policy', set }], now()),
+      ]);
+      return written.ok ? ok(null) : written;
+    },
+    log: (entry) => attempt(() => logActivity(books, entry)),
+    activity: (page) => readActivity(books, page),
+    verifyChain: () => verifyChain(books),
+    rebuild: () => told(attempt(() => rebuildAll(books))),
+    differences: () => differences(books),
+    live: (read) => live(books, read),
+    close: () => db.close(),
+  };
+}

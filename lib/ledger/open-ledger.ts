@@ -1,0 +1,84 @@
+import { utc } from '../domain/instant.ts';
+import type { Instant } from '../domain/person.ts';
+import { err, ok, type Result } from '../domain/result.ts';
+import { idbKeyStore } from '../vault/idb-key-store.ts';
+import type { KeyStore } from '../vault/key-store.ts';
+import { openVault, type Sealed, type Vault } from '../vault/vault.ts';
+import { refoldAll } from './append.ts';
+import { recoverImport } from './bulk.ts';
+import type { Books } from './context.ts';
+import { failure, failureOf, type LedgerFailure } from './failure.ts';
+import { type Ledger, ledgerOf } from './ledger.ts';
+import { withLock } from './lock.ts';
+import { type Storage, type Tables, tablesOf } from './tables.ts';
+
+export interface LedgerOptions extends Storage {
+  readonly name?: string;
+  /** Where the device key lies; left out: a small database of its own. */
+  readonly keyStore?: KeyStore;
+  /** Once after each change that this ledger made. */
+  readonly onChange?: () => void;
+  readonly now?: () => Instant;
+}
+
+/**
+ * Opens the ledger of this device. Never a silent fresh start: a database that does not open, a lost key and a newer
+ * version are failures that name what helps, and nothing is deleted.
+ */
+export async function openLedger(options: LedgerOptions = {}): Promise<Result<Ledger, LedgerFailure>> {
+  const { name = 'izin', now = () => utc(Date.now()), onChange = () => undefined } = options;
+  const db = tablesOf(name, options);
+  try {
+    await openTwice(db);
+    const store = options.keyStore ?? idbKeyStore(`${name}-keys`, options.indexedDB);
+    const vault = await withLock(name, () => unlock(db, store));
+    if (!vault.ok) {
+      db.close();
+      return vault;
+    }
+    const books: Books = { db, vault: vault.value, name, now };
+    await recover(books);
+    return ok(ledgerOf(books, onChange));
+  } catch (thrown) {
+    db.close();
+    return err(failureOf(thrown, 'open-failed'));
+  }
+}
+
+/** "Internal error opening backing store" mostly goes away at the second try. */
+async function openTwice(db: Tables): Promise<void> {
+  try {
+    await db.open();
+  } catch {
+    db.close({ disableAutoOpen: false });
+    await db.open();
+  }
+}
+
+const CHECK = 'meta:check';
+
+/** The key must be the one under which this ledger was begun. */
+async function unlock(db: Tables, store: KeyStore): Promise<Result<Vault, LedgerFailure>> {
+  const check = await db.meta.get('check');
+  const used = check !== undefined || (await db.ops.count()) + (await db.activity.count()) > 0;
+  const vault = await openVault(store, used);
+  if (!vault.ok) return err(failure('key-lost'));
+  if (check === undefined && !used) {
+    await db.meta.put({ key: 'check', value: await vault.value.seal('izin', CHECK) });
+    return vault;
+  }
+  const opened = isSealed(check?.value) ? await vault.value.open(check.value, CHECK) : err('damaged');
+  return opened.ok ? vault : err(failure('key-lost'));
+}
+
+const isSealed = (value: unknown): value is Sealed => ArrayBuffer.isView(value);
+
+async function recover(books: Books): Promise<void> {
+  const [begun, refolding] = await books.db.meta.bulkGet(['import', 'refold']);
+  if (typeof begun?.value === 'string') await recoverImport(books, begun.value);
+  const what = refolding?.value;
+  if (typeof what !== 'object' || what === null || !('space' in what) || typeof what.space !== 'string') return;
+  const batch = 'batch' in what && typeof what.batch === 'string' ? { batch: what.batch } : {};
+  const { space } = what;
+  await withLock(books.name, () => refoldAll(books, { space, ...batch }));
+}

@@ -1,0 +1,81 @@
+import Dexie, { type Table } from 'dexie';
+import type { Op } from '../domain/op.ts';
+import type { Sealed } from '../vault/vault.ts';
+
+/*
+ * What lies on disk: ids, revisions and blind tokens in the clear, all else sealed. Schema changes are additive
+ * versions; the shape of a payload is read from inside it, never upgraded here, where no key may be at hand.
+ */
+export interface OpRow {
+  readonly id: string;
+  readonly space: string;
+  readonly subject: string;
+  readonly of: Op['of'];
+  readonly batch?: string;
+  readonly sealed: Sealed;
+}
+
+/** The projection of one person, found by blind tokens. Without payload: gone, kept so that other contexts notice. */
+export interface StateRow {
+  readonly space: string;
+  readonly subject: string;
+  readonly rev: number;
+  readonly tokens: readonly string[];
+  readonly sealed?: Sealed;
+}
+
+export interface TopicRow {
+  readonly space: string;
+  readonly subject: string;
+  readonly of: 'term' | 'release';
+  readonly sealed: Sealed;
+}
+
+export interface ActivityRow {
+  readonly seq: number;
+  readonly prev: string;
+  readonly hash: string;
+  readonly sealed: Sealed;
+}
+
+export interface MetaRow {
+  readonly key: 'revision' | 'epoch' | 'activity' | 'check' | 'import' | 'refold';
+  readonly value: unknown;
+}
+
+export interface Tables extends Dexie {
+  readonly ops: Table<OpRow, string>;
+  readonly states: Table<StateRow, [string, string]>;
+  readonly topics: Table<TopicRow, [string, string]>;
+  readonly activity: Table<ActivityRow, number>;
+  readonly meta: Table<MetaRow, MetaRow['key']>;
+}
+
+export interface Storage {
+  readonly indexedDB?: IDBFactory;
+  readonly IDBKeyRange?: typeof IDBKeyRange;
+}
+
+export function tablesOf(name: string, storage: Storage): Tables {
+  const { indexedDB: factory, IDBKeyRange: range } = storage;
+  const db = new Dexie(name, { ...(factory ? { indexedDB: factory } : {}), ...(range ? { IDBKeyRange: range } : {}) });
+  db.version(1).stores({
+    ops: 'id, [space+subject], batch',
+    states: '[space+subject], rev, *tokens',
+    topics: '[space+subject], space',
+    activity: 'seq',
+    meta: 'key',
+  });
+  // The stores above are what the interface says; Dexie adds them to the instance at run time.
+  return db as Tables;
+}
+
+export async function revisionOf(db: Tables): Promise<number> {
+  return numberIn(await db.meta.get('revision'));
+}
+
+export async function epochOf(db: Tables): Promise<number> {
+  return numberIn(await db.meta.get('epoch'));
+}
+
+const numberIn = (row: MetaRow | undefined): number => (typeof row?.value === 'number' ? row.value : 0);
