@@ -15,6 +15,10 @@ export type Instant = string;
 /** Opaque, uuid v7. */
 export type PersonId = string;
 export type SpaceId = string;
+/** The space that is always there. */
+export const PERSONAL_SPACE: SpaceId = 'personal';
+/** The author of ops until a team gives its members names. */
+export const SELF = 'self';
 
 /** A human or institution we may write to: the data subject (*Subjek Data Pribadi*). */
 export interface Person {
