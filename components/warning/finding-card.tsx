@@ -1,0 +1,85 @@
+import { CircleAlert, Info } from 'lucide-react';
+import { useId } from 'react';
+import type { Draft } from '@/lib/domain/draft.ts';
+import { type Finding, holds } from '@/lib/domain/verdict.ts';
+import { t } from '@/lib/platform/words.ts';
+import { Hidden } from '../kit/hidden.tsx';
+import { writePhrase } from '../kit/phrase.tsx';
+import { Seal } from '../kit/seal.tsx';
+import { ByHand } from './by-hand.tsx';
+import { Fixes } from './fixes.tsx';
+import { Law } from './law.tsx';
+import { People } from './people.tsx';
+import { Quote } from './quote.tsx';
+import { keyOf } from './shown.ts';
+import { UnfoldedFix } from './unfolded-fix.tsx';
+import type { WarningActs, WarningView } from './view.ts';
+
+interface Props {
+  readonly finding: Finding;
+  readonly view: WarningView;
+  readonly acts: WarningActs;
+}
+
+/** One sentence says what, a line each says how we know, then the fixes. */
+export function FindingCard({ finding, view, acts }: Props) {
+  const title = useId();
+  const mine = keyOf(finding);
+  const open = view.unfolded?.kind === 'fix' && keyOf(view.unfolded.finding) === mine ? view.unfolded : undefined;
+  const byHand = view.byHand.find((attempt) => keyOf(attempt.finding) === mine);
+  return (
+    <article className="finding" aria-labelledby={title}>
+      <h2 id={title}>
+        <Mark finding={finding} />
+        <span dir="auto">{writePhrase(finding.title)}</span>
+      </h2>
+      {finding.evidence.map((line) => (
+        <p key={`${line.key} ${JSON.stringify(line.params)}`} className="evidence" dir="auto">
+          {writePhrase(line)}
+        </p>
+      ))}
+      {(finding.subjects.length > 1 || finding.law.length > 0) && (
+        <div className="more">
+          <People subjects={finding.subjects} />
+          <Law refs={finding.law} half={view.half} />
+        </div>
+      )}
+      <Places finding={finding} draft={view.draft} />
+      <Fixes finding={finding} onFix={acts.fix} canGoTo={view.canGoTo} disabled={view.busy} open={open?.fix} />
+      {byHand && <ByHand attempt={byHand} />}
+      {open && <UnfoldedFix attempt={open} view={view} acts={acts} />}
+    </article>
+  );
+}
+
+function Mark({ finding }: { readonly finding: Finding }) {
+  if (holds(finding.tier))
+    return (
+      <>
+        <Seal state="held" size={18} silent />
+        <Hidden>{t('seal_held')}: </Hidden>
+      </>
+    );
+  const Icon = finding.tier === 'T1' ? CircleAlert : Info;
+  return (
+    <>
+      <Icon className={`mark-${finding.tier}`} size={18} strokeWidth={1.75} aria-hidden />
+      <Hidden>{t(`tier_${finding.tier}`)}: </Hidden>
+    </>
+  );
+}
+
+const QUOTED = 3;
+
+function Places({ finding, draft }: { readonly finding: Finding; readonly draft: Draft }) {
+  const places = finding.places.slice(0, QUOTED);
+  const more = finding.places.length - places.length;
+  return (
+    <>
+      {places.map((place) => (
+        <Quote key={`${place.zone} ${place.start}`} draft={draft} place={place} />
+      ))}
+      {more > 0 && <p className="evidence">{t('warning_more_places', { count: more })}</p>}
+    </>
+  );
+}

@@ -1,0 +1,49 @@
+import { OVERRIDE_REASONS } from '@/lib/domain/enums.ts';
+import { holds } from '@/lib/domain/verdict.ts';
+import { t } from '@/lib/platform/words.ts';
+import { Button } from '../kit/button.tsx';
+import { Choices } from '../kit/choices.tsx';
+import { TextField } from '../kit/field.tsx';
+import { Capture } from './capture.tsx';
+import type { WarningActs, WarningView } from './view.ts';
+
+/** A question that the user can answer, in place. What is answered stands in the activity log. */
+export function Reasons({ view, acts }: { readonly view: WarningView; readonly acts: WarningActs }) {
+  const subjects = view.findings.filter((finding) => holds(finding.tier)).flatMap((finding) => finding.subjects);
+  const distinct = subjects.filter((one, at) => subjects.findIndex((other) => other.address === one.address) === at);
+  const canCapture = distinct.some((subject) => subject.personId !== undefined);
+  const note = (
+    <TextField
+      label={t('warning_note')}
+      hint={t('warning_note_hint')}
+      value={view.note}
+      autoFocus
+      onChange={(event) => acts.note(event.target.value)}
+    />
+  );
+  return (
+    <section className="reasons">
+      <Choices
+        legend={t('warning_why')}
+        value={view.reason}
+        onChange={acts.reason}
+        choices={OVERRIDE_REASONS.map((value) => ({ value, label: t(`reason_${value}`) }))}
+        below={(reason) =>
+          reason === 'consent_elsewhere' && canCapture ? (
+            <Capture subjects={distinct} view={view} onRecord={acts.record} />
+          ) : reason === 'other' || reason === 'consent_elsewhere' ? (
+            note
+          ) : null
+        }
+      />
+      <Button
+        look="quiet"
+        aria-disabled={!view.reasonStands || view.busy || undefined}
+        onClick={() => view.reasonStands && !view.busy && acts.sendAnyway()}
+      >
+        {t('warning_send_anyway_with_reason')}
+      </Button>
+      {!view.reasonStands && <p className="soft small">{t('warning_reason_missing')}</p>}
+    </section>
+  );
+}

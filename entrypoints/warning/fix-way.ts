@@ -1,0 +1,51 @@
+import type { Attempt } from '@/components/warning/view.ts';
+import type { ToWarning } from '@/lib/bus/warning-port.ts';
+import { never } from '@/lib/domain/result.ts';
+import type { Fix, Place } from '@/lib/domain/verdict.ts';
+
+type Can = Extract<ToWarning, { kind: 'held' }>['can'];
+/** Who makes a fix: the page through its guard, a form that unfolds here, or the ledger in a tab of its own. */
+export type FixWay =
+  | { readonly kind: 'guard' }
+  | { readonly kind: 'unfold' }
+  | { readonly kind: 'go-to'; readonly place: Place }
+  | { readonly kind: 'ledger'; readonly path: string };
+
+export function wayOf({ finding, fix }: Attempt): FixWay {
+  const place = fix.place ?? finding.places[0];
+  const person = finding.subjects.find((subject) => subject.personId !== undefined)?.personId;
+  switch (fix.kind) {
+    case 'go-to-it':
+      return place ? { kind: 'go-to', place } : { kind: 'unfold' };
+    case 'open-record':
+      return { kind: 'ledger', path: person ? `#/people/${person}` : '#/people' };
+    case 'unlock':
+      return { kind: 'ledger', path: '#/unlock' };
+    case 'record-permission':
+      return { kind: 'ledger', path: person ? `#/people/${person}` : '#/people' };
+    case 'record-consent':
+    case 'record-agreement':
+    case 'add-person':
+    case 'send-one-by-one':
+    case 'ask-consent':
+    case 'ask-to-agree':
+    case 'change-purpose':
+    case 'report':
+      return { kind: 'unfold' };
+    case 'move-to-bcc':
+    case 'remove-people':
+    case 'remove-it':
+    case 'check-again':
+    case 'reload-page':
+      return { kind: 'guard' };
+    default:
+      return never(fix.kind);
+  }
+}
+
+/** False: this page gives no way, so the warning says at once what to do by hand. */
+export function canDo(fix: Fix, can: Can): boolean {
+  if (fix.kind === 'move-to-bcc') return can.moveToBcc;
+  if (fix.kind === 'remove-people') return can.remove;
+  return fix.kind !== 'remove-it';
+}

@@ -1,0 +1,106 @@
+import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { Attempt } from '@/components/warning/view.ts';
+import type { ask } from '@/lib/bus/bus.ts';
+import type { Choice, RecordAct } from '@/lib/bus/messages.ts';
+import type { ToGuard, ToWarning } from '@/lib/bus/warning-port.ts';
+import type { Place } from '@/lib/domain/verdict.ts';
+import { choiceOf } from './choice.ts';
+import { canDo, wayOf } from './fix-way.ts';
+import { draftOf, reasonStands, START, stageOf, type WarningState, wayOn } from './state.ts';
+import { type Event, step } from './step.ts';
+
+export interface Ends {
+  readonly secret: string;
+  readonly ask: typeof ask;
+  readonly post: (message: ToGuard) => void;
+  /** Opens a page of the ledger in a tab. */
+  readonly openLedger: (path: string) => void;
+}
+
+export interface Warning {
+  readonly store: StoreApi<WarningState>;
+  readonly tell: (event: Event) => void;
+  readonly hear: (message: ToWarning) => void;
+  readonly fix: (attempt: Attempt) => void;
+  readonly goTo: (place: Place) => void;
+  readonly record: (act: RecordAct) => Promise<boolean>;
+  readonly sendNow: () => Promise<void>;
+  readonly sendAnyway: () => Promise<void>;
+  readonly notUseful: () => void;
+  readonly back: () => void;
+}
+
+/** The state of one warning and all that it does outside of itself. */
+export function createWarning({ secret, ask, post, openLedger }: Ends): Warning {
+  const store = createStore<WarningState>(() => START);
+  const tell = (event: Event): void => {
+    const before = store.getState().round;
+    store.setState(step(store.getState(), event), true);
+    if (store.getState().round !== before) void judge();
+  };
+
+  async function judge(): Promise<void> {
+    const { round } = store.getState();
+    const draft = draftOf(store.getState());
+    if (!draft) return;
+    const answer = await ask('findings', { secret, draft });
+    tell(answer.ok ? { kind: 'answered', round, verdict: answer.value.verdict } : { kind: 'lost', round });
+  }
+
+  /** A choice that cannot be logged does not hold the message: the background is gone, and that was said. */
+  async function chose(kind: Choice['kind']): Promise<void> {
+    const state = store.getState();
+    if (!state.held) return;
+    const { surface, channel } = state.held.draft;
+    await ask('chose', { secret, choice: choiceOf(state, kind), surface, channel });
+  }
+
+  async function release(why: 'clear' | 'override'): Promise<void> {
+    const draft = draftOf(store.getState());
+    if (!draft) return;
+    tell({ kind: 'released' });
+    if (why === 'override' || store.getState().settled.length > 0)
+      await chose(why === 'override' ? 'override' : 'fixed');
+    post({ kind: 'release', draft, why });
+  }
+
+  return {
+    store,
+    tell,
+    hear: (message) => tell({ kind: 'port', message }),
+    fix: (attempt) => {
+      const { held } = store.getState();
+      const way = wayOf(attempt);
+      if (way.kind === 'unfold') return tell({ kind: 'unfold', what: { kind: 'fix', ...attempt } });
+      if (way.kind === 'ledger') return openLedger(way.path);
+      if (way.kind === 'go-to') return post({ kind: 'go-to', place: way.place });
+      if (!held || !canDo(attempt.fix, held.can)) return tell({ kind: 'by-hand', attempt });
+      tell({ kind: 'fixing', attempt });
+      post({ kind: 'fix', fix: attempt.fix });
+    },
+    goTo: (place) => post({ kind: 'go-to', place }),
+    record: async (act) => {
+      const answer = await ask('record', { secret, act });
+      if (answer.ok) tell({ kind: 'recorded' });
+      return answer.ok;
+    },
+    sendNow: async () => {
+      if (stageOf(store.getState()) === 'clear') await release('clear');
+    },
+    sendAnyway: async () => {
+      const state = store.getState();
+      const stage = stageOf(state);
+      const fresh = state.check.kind === 'known' && state.check.fresh;
+      const answered = wayOn(state) === 'plain' || (wayOn(state) === 'reason' && reasonStands(state));
+      if (stage === 'unreachable' || (stage === 'holding' && fresh && answered)) await release('override');
+    },
+    notUseful: () => {
+      tell({ kind: 'not-useful' });
+      void chose('not-useful');
+    },
+    back: () => {
+      post({ kind: 'back' });
+      if (store.getState().held?.why === 'send') void chose('back');
+    },
+  };
+}
