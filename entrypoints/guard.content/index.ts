@@ -14,14 +14,9 @@ export default defineContentScript({
   main() {
     // Not WXT's own context: it ends with the extension, and an orphaned gate must go on holding until a newer one comes.
     const { signal } = new AbortController();
-    startGate({
-      window,
-      surfaces,
-      ask,
-      onRevision,
-      isAlive,
-      frameUrl: () => browser.runtime.getURL('/warning.html' as never),
-      signal,
-    });
+    const frameUrl = (): string => browser.runtime.getURL('/warning.html' as never);
+    const frameOrigin = (url: string): string =>
+      url.startsWith('chrome-extension:') ? `chrome-extension://${browser.runtime.id}` : new URL(url).origin;
+    startGate({ window, surfaces, ask, onRevision, isAlive, frameUrl, frameOrigin, signal });
   },
 });

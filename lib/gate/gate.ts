@@ -36,7 +36,7 @@ export function startGate(options: GateOptions): void {
     desks: createDesks(),
     judging: createJudging({ ask: options.ask, signal }),
     seal: createSeal(window, (desk) => void look(gate, desk), signal),
-    boxes: createBoxes(options.frameUrl, signal),
+    boxes: createBoxes(options, signal),
   };
   const here = (): readonly Surface[] =>
     surfaces.filter((surface) => surface.applies(window.location, window.document));

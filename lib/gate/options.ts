@@ -11,5 +11,7 @@ export interface GateOptions {
   readonly isAlive: () => boolean;
   /** Address of the warning's page, so that it can be made ready before it is needed. */
   readonly frameUrl?: () => string;
+  /** Origin of that page once it is there. With `use_dynamic_url` Chromium gives its address under another host. */
+  readonly frameOrigin?: (url: string) => string;
   readonly signal: AbortSignal;
 }

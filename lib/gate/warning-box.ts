@@ -1,8 +1,8 @@
 import { createHost, DIALOG, make, style } from './host.ts';
+import type { GateOptions } from './options.ts';
 
 /** Our own page in a frame, in a modal dialog of the top layer, in a closed shadow root. */
 export interface WarningBox {
-  readonly url: string;
   /** The document of the frame has arrived. */
   readonly loaded: Promise<void>;
   show(): void;
@@ -17,7 +17,7 @@ export interface WarningBox {
   onLost(listener: () => void): void;
 }
 
-export function createWarningBox(document: Document, url: string): WarningBox {
+export function createWarningBox(document: Document, url: string, origin: string): WarningBox {
   const { host, root } = createHost(document, { top: '0', left: '0', width: '0', height: '0' });
   const frame = make(document, 'iframe', {
     display: 'block',
@@ -39,7 +39,6 @@ export function createWarningBox(document: Document, url: string): WarningBox {
   dialog.addEventListener('close', () => !moving && !dialog.open && !removed.signal.aborted && lost());
 
   return {
-    url,
     loaded,
     show: () => {
       if (!host.isConnected) return;
@@ -50,7 +49,7 @@ export function createWarningBox(document: Document, url: string): WarningBox {
       removed.signal.addEventListener('abort', () => gone.disconnect());
     },
     setHeight: (pixels) => style(frame, { height: `${Math.max(120, Math.round(pixels))}px` }),
-    connect: (secret, port) => frame.contentWindow?.postMessage({ izin: secret }, new URL(url).origin, [port]),
+    connect: (secret, port) => frame.contentWindow?.postMessage({ izin: secret }, origin, [port]),
     besidePage: async (run) => {
       const swap = (open: () => void): void => {
         moving = true;
@@ -82,7 +81,7 @@ export function createWarningBox(document: Document, url: string): WarningBox {
 
 /** One box is kept ready for a message that would be held, so that it opens at once. */
 export function createBoxes(
-  frameUrl: (() => string) | undefined,
+  { frameUrl, frameOrigin = (url) => new URL(url).origin }: Pick<GateOptions, 'frameUrl' | 'frameOrigin'>,
   signal: AbortSignal,
 ): {
   readonly prepare: (document: Document) => void;
@@ -102,13 +101,13 @@ export function createBoxes(
       const url = own();
       if (!url || signal.aborted || ready?.document === document) return;
       ready?.box.remove();
-      ready = { document, box: createWarningBox(document, url) };
+      ready = { document, box: createWarningBox(document, url, frameOrigin(url)) };
     },
     take: (document, url = own()) => {
       const box = ready?.document === document ? ready.box : undefined;
       ready = undefined;
       if (box) return box;
-      return url ? createWarningBox(document, url) : undefined;
+      return url ? createWarningBox(document, url, frameOrigin(url)) : undefined;
     },
   };
 }

@@ -1,0 +1,45 @@
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { type BrowserContext, chromium, type Worker } from 'playwright-core';
+
+/** A browser with the built extension in it. Builds nothing: `npm run build` comes before. */
+export interface Izin {
+  readonly context: BrowserContext;
+  readonly id: string;
+  readonly worker: () => Promise<Worker>;
+  readonly url: (page: string) => string;
+  readonly close: () => Promise<void>;
+}
+
+export const extensionFolder = (): string => resolve(process.env.IZIN_OUT ?? '.output', 'chrome-mv3');
+
+export async function launchIzin(options: { readonly locale?: string; readonly touch?: boolean; readonly bare?: boolean } = {}): Promise<Izin> {
+  const folder = extensionFolder();
+  if (!existsSync(folder)) throw new Error(`${folder} is missing: run "npm run build" first`);
+  const profile = mkdtempSync(join(tmpdir(), 'izin-e2e-'));
+  const context = await chromium.launchPersistentContext(profile, {
+    executablePath: '/usr/bin/chromium',
+    headless: true,
+    locale: options.locale ?? 'en-US',
+    hasTouch: options.touch ?? false,
+    viewport: { width: 1280, height: 800 },
+    args: [
+      '--no-sandbox', '--disable-gpu', '--disable-background-networking', '--disable-component-update', '--disable-sync',
+      '--disable-quic',
+      ...(options.bare ? [] : [`--disable-extensions-except=${folder}`, `--load-extension=${folder}`]),
+    ],
+  });
+  const worker = async (): Promise<Worker> => context.serviceWorkers()[0] ?? context.waitForEvent('serviceworker');
+  const id = options.bare ? '' : ((await worker()).url().split('/')[2] ?? '');
+  return {
+    context,
+    id,
+    worker,
+    url: (page) => `chrome-extension://${id}/${page}`,
+    close: async () => {
+      await context.close();
+      rmSync(profile, { recursive: true, force: true });
+    },
+  };
+}
