@@ -1,26 +1,26 @@
 import type { Place } from '../domain/verdict.ts';
-import { ownAndQuoted, richPieces } from './roundcube-text.ts';
+import { goToInField, goToInText } from './go-to.ts';
+import { ownAndQuoted } from './roundcube-text.ts';
+import { readText } from './text.ts';
 
 export interface Body {
   readonly text: string;
   readonly quoted: string;
   readonly isReply: boolean;
   /** Selects a stretch of own or quoted text in the editor. */
-  select(place: Place): boolean;
+  goTo(place: Place): boolean;
 }
 
-const BLOCK = 'composebody';
-export const plainEditor = (doc: Document): HTMLTextAreaElement | null => doc.querySelector(`textarea#${BLOCK}`);
+const frameOf = (doc: Document): HTMLIFrameElement | null => doc.querySelector('iframe#composebody_ifr');
+const plainEditor = (doc: Document): HTMLTextAreaElement | null => doc.querySelector('textarea#composebody');
+const richEditor = (doc: Document): HTMLElement | null =>
+  frameOf(doc)?.contentDocument?.querySelector('body#tinymce') ?? null;
 
-/** The body of the HTML editor's frame; null while the letter is plain text. */
-export function richEditor(doc: Document): HTMLElement | null {
-  const frame = doc.querySelector<HTMLIFrameElement>(`iframe#${BLOCK}_ifr`);
-  return frame?.contentDocument?.querySelector<HTMLElement>('body#tinymce') ?? null;
-}
+export const bodyEditor = (doc: Document): HTMLElement | null => (frameOf(doc) ? richEditor(doc) : plainEditor(doc));
 
 /** The textarea stays empty or old while the HTML editor is open: the frame is what gets sent. */
 export function readBody(doc: Document): Body | undefined {
-  if (doc.querySelector(`iframe#${BLOCK}_ifr`)) {
+  if (frameOf(doc)) {
     const editor = richEditor(doc);
     return editor ? readRich(editor) : undefined;
   }
@@ -34,36 +34,42 @@ function readPlain(area: HTMLTextAreaElement): Body {
     text: own.text,
     quoted: quoted.text,
     isReply,
-    select(place) {
-      const part = place.zone === 'quoted' ? quoted : own;
-      const start = part.at(place.start);
-      const end = part.at(place.end - 1) + 1;
-      if (area.value.slice(start, end) !== place.words) return false;
-      area.focus();
-      area.setSelectionRange(start, end);
+    goTo(place) {
+      const start = (place.zone === 'quoted' ? quoted : own).at(place.start);
+      const found = goToInField(area, { ...place, start });
       // Chromium does not scroll a selection that a script made into sight.
       const above = area.value.slice(0, start).split('\n').length / area.value.split('\n').length;
-      area.scrollTop = Math.max(0, above * area.scrollHeight - area.clientHeight / 2);
-      return true;
+      if (found) area.scrollTop = Math.max(0, above * area.scrollHeight - area.clientHeight / 2);
+      return found;
     },
   };
 }
 
+const isQuote = (element: Element): boolean => element.tagName === 'BLOCKQUOTE' || element.id === 'reply-intro';
+
 function readRich(editor: HTMLElement): Body {
-  const { own, quoted } = richPieces(editor);
+  const own = readText(editor, isQuote);
+  const quotes = [...editor.querySelectorAll('blockquote, #reply-intro')].filter(
+    (quote) => quote.parentElement?.closest('blockquote') === null,
+  );
   return {
     text: own.text,
-    quoted: quoted.text,
+    quoted: quotes.map((quote) => readText(quote).text).join('\n'),
     isReply: editor.querySelector('#reply-intro') !== null,
-    select(place) {
-      const part = place.zone === 'quoted' ? quoted : own;
-      const from = part.at(place.start);
-      const to = part.at(place.end - 1);
-      if (!from || !to || part.text.slice(place.start, place.end) !== place.words) return false;
-      editor.focus();
-      editor.ownerDocument.getSelection()?.setBaseAndExtent(from.node, from.offset, to.node, to.offset + 1);
-      from.node.parentElement?.scrollIntoView({ block: 'center' });
-      return true;
-    },
+    goTo: (place) => goToInText(editor, place.zone === 'quoted' ? readText(editor) : own, place),
   };
+}
+
+const followed = new WeakSet<Document>();
+
+/**
+ * What is typed in the HTML editor happens in its frame, and this window hears nothing of it. So that the letter is
+ * judged while it is written, the frame's own input is told here as input of the textarea that it stands for.
+ */
+export function followRichEditor(doc: Document): void {
+  const inner = richEditor(doc)?.ownerDocument;
+  if (!inner || followed.has(inner)) return;
+  followed.add(inner);
+  const tell = (): void => void plainEditor(doc)?.dispatchEvent(new Event('input', { bubbles: true }));
+  for (const type of ['input', 'focusin']) inner.addEventListener(type, tell, { capture: true, passive: true });
 }

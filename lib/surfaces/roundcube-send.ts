@@ -1,16 +1,5 @@
+import { isEnter, isKey, isPress, isSpace, targetOf } from './events.ts';
 import type { ReplayStep, SendIntent } from './surface.ts';
-
-const POINTING = new Set([
-  'pointerdown',
-  'pointerup',
-  'mousedown',
-  'mouseup',
-  'click',
-  'dblclick',
-  'touchstart',
-  'touchend',
-]);
-const KEYS = new Set(['keydown', 'keypress', 'keyup']);
 
 const isShown = (element: Element): boolean => element.getClientRects().length > 0;
 
@@ -56,16 +45,14 @@ export function sendDialog(doc: Document): SendDialog | undefined {
 }
 
 export function sendIntent(doc: Document, event: Event): SendIntent | undefined {
-  const target = event.composedPath()[0];
-  if (!isElement(target)) return undefined;
+  const target = targetOf(event);
+  if (!target) return undefined;
   if (event.type === 'submit') return isDraftSave(target) ? undefined : { how: 'send' };
-  if (POINTING.has(event.type)) return isMainButton(event) ? byControl(doc, target) : undefined;
-  if (!KEYS.has(event.type)) return undefined;
-  const { key } = event as KeyboardEvent;
-  if (key !== 'Enter' && key !== ' ') return undefined;
+  if (isPress(event)) return byControl(doc, target);
+  if (!isKey(event) || !(isEnter(event) || isSpace(event))) return undefined;
+  // Enter in the dialog's text field presses the main button inside jQuery, without a click that could be seen.
   const dialog = sendDialog(doc);
-  // Enter in its text field presses the main button inside jQuery, without a click that could be seen.
-  if (key === 'Enter' && dialog && target === dialog.subject) return { how: 'confirm', control: dialog.main };
+  if (dialog && target === dialog.subject) return isEnter(event) ? { how: 'confirm', control: dialog.main } : undefined;
   return byControl(doc, target);
 }
 
@@ -95,7 +82,3 @@ export function replay(doc: Document, intent: SendIntent): readonly ReplayStep[]
 /** Saving a draft goes through the same form (by requestSubmit() since Roundcube 1.7). */
 const isDraftSave = (form: Element): boolean =>
   form.querySelector<HTMLInputElement>('input[name="_draft"]')?.value === '1';
-
-const isMainButton = (event: Event): boolean => !('button' in event) || Number(event.button) <= 0;
-const isElement = (target: EventTarget | undefined): target is Element =>
-  typeof target === 'object' && 'nodeType' in target && target.nodeType === 1;

@@ -1,19 +1,18 @@
 import type { AttachmentRef, Draft, ReadProblem } from '../domain/draft.ts';
 import type { Place } from '../domain/verdict.ts';
+import { goToInField } from './go-to.ts';
 import { entriesIn } from './roundcube-addresses.ts';
-import { plainEditor, readBody, richEditor } from './roundcube-body.ts';
+import { bodyEditor, followRichEditor, readBody } from './roundcube-body.ts';
 import { FIELDS, recipientEdits, recipients } from './roundcube-recipients.ts';
 import { replay, sendButton, sendDialog, sendIntent, shownSend } from './roundcube-send.ts';
 import type { Composer, Surface } from './surface.ts';
 
 const ID = 'roundcube';
 
-/** Keys typed in the HTML editor's frame reach only that frame: its guard reads the letter through the parent. */
-function composeDocument(doc: Document): Document | undefined {
-  const frame = doc.body?.id === 'tinymce' ? doc.defaultView?.frameElement : undefined;
-  const owner = frame?.id === 'composebody_ifr' ? frame.ownerDocument : doc;
-  return owner.querySelector('body.task-mail.action-compose #composebody') ? owner : undefined;
-}
+/** Any page of a Roundcube: all of them load its client script. */
+const isRoundcube = (doc: Document): boolean => doc.querySelector('script[src*="program/js/app"]') !== null;
+
+const isCompose = (doc: Document): boolean => doc.querySelector('body.task-mail.action-compose #composebody') !== null;
 
 const files = (doc: Document): readonly Element[] => [...doc.querySelectorAll('#attachment-list li[id^="rcmfile"]')];
 const fileName = (item: Element): string => (item.querySelector('.attachment-name') ?? item).textContent?.trim() ?? '';
@@ -30,8 +29,7 @@ function subject(doc: Document): string | undefined {
 
 function sender(doc: Document): string | undefined {
   const from = doc.querySelector<HTMLSelectElement | HTMLInputElement>('#_from');
-  // Not instanceof: read from the body's frame, the page's elements belong to another window's classes.
-  const words = from && 'selectedOptions' in from ? from.selectedOptions[0]?.textContent : from?.value;
+  const words = from && 'options' in from ? from.options[Math.max(0, from.selectedIndex)]?.textContent : from?.value;
   return entriesIn(words ?? '')[0]?.address;
 }
 
@@ -63,12 +61,10 @@ function read(doc: Document): Draft {
 }
 
 function goTo(doc: Document, place: Place): boolean {
-  if (place.zone === 'text' || place.zone === 'quoted') return readBody(doc)?.select(place) ?? false;
+  if (place.zone === 'text' || place.zone === 'quoted') return readBody(doc)?.goTo(place) ?? false;
   if (place.zone === 'subject') {
     const field = subjectField(doc);
-    field?.focus();
-    field?.setSelectionRange(place.start, place.end);
-    return field !== null;
+    return field !== null && goToInField(field, place);
   }
   const item = files(doc).find((file) => fileName(file) === place.words);
   item?.scrollIntoView({ block: 'center' });
@@ -76,8 +72,9 @@ function goTo(doc: Document, place: Place): boolean {
 }
 
 function composer(doc: Document): Composer | null {
-  const root = doc.getElementById('compose-content');
+  const root = isCompose(doc) && doc.getElementById('compose-content');
   if (!root) return null;
+  followRichEditor(doc);
   return {
     root,
     key: () => doc.querySelector<HTMLInputElement>('form input[name="_id"]')?.value || ID,
@@ -85,16 +82,12 @@ function composer(doc: Document): Composer | null {
     sendIntent: (event) => sendIntent(doc, event),
     replay: (intent) => replay(doc, intent),
     anchor: () => shownSend(doc) ?? null,
-    editor: () => richEditor(doc) ?? plainEditor(doc),
+    editor: () => bodyEditor(doc),
     edits: { ...recipientEdits(doc), goTo: (place) => goTo(doc, place) },
   };
 }
 
-const composerOf = (doc: Document | null): Composer | null => {
-  const page = doc && composeDocument(doc);
-  return page ? composer(page) : null;
-};
-
+/** One letter a page; buttons and dialogs stand outside of its form, so every element of the page belongs to it. */
 const roundcube: Surface = {
   id: ID,
   name: 'Roundcube',
@@ -102,15 +95,13 @@ const roundcube: Surface = {
   matches: [],
   optional: true,
   proof: { grade: 'reconstructed', by: "Roundcube 1.6.5's template (elastic)", on: '2026-11-22' },
-  applies: (_location, document) => composeDocument(document) !== undefined,
-  composerAt: (target) => composerOf(target.ownerDocument),
+  fields: FIELDS,
+  applies: (_location, document) => isRoundcube(document),
+  composerAt: (target) => composer(target.ownerDocument),
   composers(root) {
-    const doc = root.ownerDocument ?? (root as Document);
-    // One letter, one composer: the frame of its body is not a second one.
-    const found = doc && composeDocument(doc) === doc ? composer(doc) : null;
+    const found = composer(root.ownerDocument ?? (root as Document));
     return found && root.contains(found.root) ? [found] : [];
   },
-  fields: FIELDS,
 };
 
 export default roundcube;
