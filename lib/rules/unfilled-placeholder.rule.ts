@@ -19,12 +19,10 @@ export const rule: Rule = {
           key: 'rule_unfilled-placeholder_title',
           params: { count: facts.placeholders.length, words: first.words },
         },
-        evidence: facts.placeholders
-          .slice(0, 5)
-          .map(({ words, zone }) => ({
-            key: 'rule_evidence_words',
-            params: { words, zone_word: `rule_zone_${zone}` },
-          })),
+        evidence: facts.placeholders.slice(0, 5).map(({ words, zone }) => ({
+          key: 'rule_evidence_words',
+          params: { words, zone_word: `rule_zone_${zone}` },
+        })),
         law: [],
         subjects: [],
         places: facts.placeholders,

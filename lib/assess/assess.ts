@@ -1,0 +1,59 @@
+import type { Draft } from '../domain/draft.ts';
+import { isInstant } from '../domain/instant.ts';
+import type { Instant, SpaceId } from '../domain/person.ts';
+import type { Policy } from '../domain/policy.ts';
+import type { Verdict } from '../domain/verdict.ts';
+import type { LedgerReader } from '../ledger/reader.ts';
+import type { Facts } from '../rules/facts.ts';
+import { judge } from '../rules/judge.ts';
+import { identifierFacts } from './identifiers.ts';
+import { ownOf } from './own.ts';
+import { recipientFacts } from './recipients.ts';
+import { topicFacts } from './topics.ts';
+import { validUntil } from './valid-until.ts';
+import { zonesOf } from './zones.ts';
+
+export interface AssessContext {
+  readonly ledger: LedgerReader;
+  readonly policy: Policy;
+  readonly spaces: readonly SpaceId[];
+  readonly now: Instant;
+  /** The ledger is asked nothing, and the verdict says so. */
+  readonly locked?: boolean;
+}
+
+export interface Assessment {
+  readonly verdict: Verdict;
+  /** Epoch milliseconds: from then on the same draft may be judged otherwise. */
+  readonly validUntil: number;
+}
+
+/** Draft → facts (asks ledger and detect) → judge → verdict. What background, practice, scenarios and bench all call. */
+export async function assess(draft: Draft, context: AssessContext): Promise<Assessment> {
+  const facts = await factsOf(draft, context);
+  return { verdict: judge(draft, facts, context.policy, context.now), validUntil: validUntil(facts, context.now) };
+}
+
+async function factsOf(
+  draft: Draft,
+  { ledger: open, policy, spaces, now, locked = false }: AssessContext,
+): Promise<Facts> {
+  const ledger = locked ? undefined : open;
+  const own = ownOf(draft, policy);
+  const sendAt = draft.sendAt && isInstant(draft.sendAt) ? draft.sendAt : now;
+  const zones = zonesOf(draft);
+  const [recipients, topics] = await Promise.all([
+    recipientFacts(draft, own, policy.region, spaces, ledger),
+    ledger ? topicFacts(draft, zones, spaces, ledger) : { terms: [], releases: [] },
+  ]);
+  const found = await identifierFacts(zones, {
+    draft,
+    recipients,
+    own,
+    region: policy.region,
+    spaces,
+    sendAt,
+    ...(ledger ? { ledger } : {}),
+  });
+  return { locked, sendAt, recipients, ...topics, ...found };
+}

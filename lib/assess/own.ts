@@ -1,0 +1,46 @@
+import { normaliseAddress } from '../domain/address.ts';
+import type { Draft } from '../domain/draft.ts';
+import { emailDomain } from '../domain/email.ts';
+import type { Channel } from '../domain/enums.ts';
+import type { PersonState } from '../domain/person.ts';
+import type { Policy } from '../domain/policy.ts';
+
+/** Mailboxes that anybody can have: to share one is not to share an institution. */
+const PUBLIC_MAILBOX =
+  /^(?:gmail|googlemail|outlook|hotmail|live|msn|icloud|me|mac|aol|proton|protonmail|gmx|mail|zoho|yandex|rocketmail|ymail|fastmail|tutanota)\.[a-z.]{2,6}$|^yahoo\.[a-z.]{2,6}$/;
+
+/** Who we are: domains and addresses whose people are insiders, and whose numbers are no finding. */
+export interface Own {
+  readonly isDomain: (domain: string | undefined) => boolean;
+  readonly isAddress: (channel: Channel, address: string) => boolean;
+}
+
+/** Without settled domains the sender's own counts, unless it is a public mailbox. */
+export function ownOf(draft: Draft, policy: Policy): Own {
+  const from = draft.from === undefined ? undefined : emailDomain(draft.from);
+  const settled = policy.ownDomains.map((domain) => domain.toLowerCase().replace(/^@/, ''));
+  const domains = settled.length > 0 ? settled : from && !PUBLIC_MAILBOX.test(from) ? [from] : [];
+  const addresses = [...policy.ownAddresses, ...(draft.from === undefined ? [] : [draft.from])];
+  const keys = new Map<Channel, ReadonlySet<string | undefined>>();
+  const keysFor = (channel: Channel): ReadonlySet<string | undefined> => {
+    const known = keys.get(channel) ?? new Set(addresses.map((one) => normaliseAddress(channel, one, policy.region)));
+    keys.set(channel, known);
+    return known;
+  };
+  return {
+    isDomain: (domain) => domain !== undefined && domains.some((own) => domain === own || domain.endsWith(`.${own}`)),
+    isAddress: (channel, address) => {
+      const key = normaliseAddress(channel, address, policy.region);
+      return key !== undefined && keysFor(channel).has(key);
+    },
+  };
+}
+
+/** A colleague, reached at our domain, or elsewhere by somebody whose work address is at our domain. */
+export function isInsider(own: Own, channel: Channel, address: string, people: readonly PersonState[]): boolean {
+  if (own.isAddress(channel, address)) return true;
+  if (channel === 'email') return own.isDomain(emailDomain(address));
+  return people.some(({ points }) =>
+    points.some((point) => point.channel === 'email' && own.isDomain(emailDomain(point.address))),
+  );
+}
