@@ -31,8 +31,7 @@ export function Warning({ view, acts }: { readonly view: WarningView; readonly a
     <div
       ref={root}
       className="warning"
-      role={view.stage === 'looking' ? 'dialog' : 'alertdialog'}
-      aria-labelledby={title}
+      {...{ role: view.stage === 'looking' ? 'dialog' : 'alertdialog', 'aria-labelledby': title }}
       aria-busy={view.busy || undefined}
     >
       <Head view={view} acts={acts} titleId={title} />

@@ -23,8 +23,10 @@ export function wayOf({ finding, fix }: Attempt): FixWay {
       return { kind: 'ledger', path: '#/unlock' };
     case 'record-permission':
       return { kind: 'ledger', path: person ? `#/people/${person}` : '#/people' };
-    case 'record-consent':
     case 'record-agreement':
+      // Which release it is about is said by the fix; where it is not, the ledger's own page asks.
+      return fix.releaseId ? { kind: 'unfold' } : { kind: 'ledger', path: '#/topics' };
+    case 'record-consent':
     case 'add-person':
     case 'send-one-by-one':
     case 'ask-consent':
