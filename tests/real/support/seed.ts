@@ -1,0 +1,28 @@
+import { resolve } from 'node:path';
+import type { Page } from 'playwright-core';
+import { build } from 'vite';
+import type { SeedPerson } from './seed-page.ts';
+
+/** Writes people into the ledger of the extension that `page` belongs to. */
+export async function seedLedger(page: Page, people: readonly SeedPerson[]): Promise<void> {
+  const code = await bundle();
+  const written = await page.evaluate(`(async () => { ${code}; return izinSeed.seed(${JSON.stringify(people)}); })()`);
+  if (written !== people.length) throw new Error(`${written} of ${people.length} people were written`);
+}
+
+/** The extension's own modules as one script; its pages allow no other way in than the debugger's. */
+async function bundle(): Promise<string> {
+  const built = await build({
+    configFile: false,
+    logLevel: 'error',
+    resolve: { alias: { '@': resolve('.') } },
+    build: {
+      write: false,
+      minify: false,
+      lib: { entry: resolve('tests/real/support/seed-page.ts'), formats: ['iife'], name: 'izinSeed' },
+    },
+  });
+  const [first] = Array.isArray(built) ? built : [built];
+  if (!first || !('output' in first)) throw new Error('the seed was not built');
+  return first.output[0].code;
+}
