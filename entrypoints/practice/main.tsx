@@ -1,1 +1,48 @@
-export {};
+import '@/assets/tokens.css';
+import '@/assets/base.css';
+import '@/components/kit/kit.css';
+import '@/components/practice/practice.css';
+import { createRoot } from 'react-dom/client';
+import { ask, bumpRevision, isAlive, onRevision } from '@/lib/bus/bus.ts';
+import { practicePolicy, samplePeople } from '@/lib/exchange/sample.ts';
+import { startGate } from '@/lib/gate/gate.ts';
+import { openLedger } from '@/lib/ledger/open-ledger.ts';
+import { browser } from '@/lib/platform/browser.ts';
+import { loadLanguage } from '@/lib/platform/language.ts';
+import { t } from '@/lib/platform/words.ts';
+import practiceChat from '@/lib/surfaces/practice-chat.surface.ts';
+import practiceMail from '@/lib/surfaces/practice-mail.surface.ts';
+import { App } from './app.tsx';
+import { createPractice } from './store.ts';
+
+const SPACE = 'practice';
+const { signal } = new AbortController();
+const door = createPractice();
+
+// The gate listens before the page does, as in every page that it watches.
+startGate({
+  window,
+  surfaces: [practiceMail, practiceChat],
+  ask,
+  onRevision,
+  isAlive,
+  frameUrl: () => browser.runtime.getURL('/warning.html'),
+  frameOrigin: (url) => new URL(url).origin,
+  signal,
+});
+const root = document.getElementById('root');
+if (root)
+  void loadLanguage().then(() => {
+    document.title = `${t('practice_title')} · Izin`;
+    createRoot(root).render(<App door={door} />);
+    return prepare();
+  });
+
+async function prepare(): Promise<void> {
+  const now = new Date().toISOString();
+  const ledger = await openLedger({ onChange: () => void bumpRevision() });
+  if (!ledger.ok) return door.failed();
+  const written = await ledger.value.append([...samplePeople(SPACE, now), practicePolicy(SPACE, now)]);
+  ledger.value.close();
+  if (!written.ok) door.failed();
+}
