@@ -75,7 +75,7 @@ export async function undoBatch(
     const own = await gather(books, [[space, space]]);
     const before = own.get(keyText([space, space]))?.ops ?? [];
     const spaces = new Map([[space, spaceOf(space, [...before, op])]]);
-    const first = chunks(keys)[0] ?? [];
+    const first = chunks(keys, books.chunk)[0] ?? [];
     const whole = keys.length === first.length;
     await commit(books, spaces, {
       add: [op],
@@ -100,7 +100,7 @@ export async function refoldAll(books: Books, what: NonNullable<Notes['refold']>
           .equals(batch)
           .filter((row) => row.space === space);
   const keys = keysOf(await rows.toArray());
-  for (const part of chunks(keys))
+  for (const part of chunks(keys, books.chunk))
     await commit(books, await spacesOf(books, part), { refold: await gather(books, part) });
   await commit(books, new Map(), { refold: new Map(), notes: { refold: null } });
 }
@@ -109,7 +109,7 @@ export async function refoldAll(books: Books, what: NonNullable<Notes['refold']>
 export async function rollBack(books: Books, batch: string): Promise<void> {
   const rows = await books.db.ops.where('batch').equals(batch).toArray();
   const ids = groupBySubject(rows);
-  for (const part of chunks(keysOf(rows))) {
+  for (const part of chunks(keysOf(rows), books.chunk)) {
     const drop = part.flatMap((key) => (ids.get(keyText(key)) ?? []).map(({ id }) => id));
     const refold = await gather(books, part, new Set(drop));
     await commit(books, await spacesOf(books, part), { drop, refold, forget: true });

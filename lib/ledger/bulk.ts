@@ -44,7 +44,7 @@ async function writeAll(
     const parsed = parseOps(ops);
     if (!parsed.ok) return parsed;
     let done = 0;
-    for (const part of chunks(ops)) {
+    for (const part of chunks(ops, books.chunk)) {
       if (options.signal?.aborted) return stop(locked, books, batch, failure('cancelled'));
       const written = await locked(() => appendOps(books, part, { import: batch }));
       if (!written.ok)

@@ -11,9 +11,11 @@ export interface Books {
   readonly vault: Vault;
   readonly name: string;
   readonly now: () => Instant;
+  /** Rows written in one transaction. */
+  readonly chunk: number;
 }
 
-/** Rows written in one transaction: large enough to be quick, small enough for others to come between. */
+/** Large enough to be quick, small enough for others to come between. */
 export const CHUNK = 2_000;
 
 export type Key = readonly [space: string, subject: string];
@@ -51,15 +53,15 @@ export async function openSealed<T>({ vault }: Books, sealed: Sealed, row: strin
 }
 
 export async function opsOf(books: Books, keys: readonly Key[]): Promise<ReadonlyMap<string, readonly Op[]>> {
-  const rows = await books.db.ops
-    .where('[space+subject]')
-    .anyOf(keys.map(([space, subject]) => [space, subject]))
-    .toArray();
-  const ops = await Promise.all(rows.map((row) => openOp(books, row)));
+  const { db } = books;
+  const rows = await db.transaction('r', db.ops, () =>
+    Promise.all(keys.map(([space, subject]) => db.ops.where('[space+subject]').equals([space, subject]).toArray())),
+  );
+  const ops = await Promise.all(rows.flat().map((row) => openOp(books, row)));
   return groupBySubject(ops);
 }
 
-export function chunks<T>(list: readonly T[], size = CHUNK): readonly (readonly T[])[] {
+export function chunks<T>(list: readonly T[], size: number): readonly (readonly T[])[] {
   return Array.from({ length: Math.ceil(list.length / size) }, (_, index) =>
     list.slice(index * size, (index + 1) * size),
   );

@@ -43,7 +43,7 @@ export function namesOf(books: Books): (space: SpaceId, query: PeopleQuery) => P
     }
     if (rev === seen.rev) return;
     const keys = await books.db.states.where('rev').above(seen.rev).primaryKeys();
-    for (const part of chunks(keys)) {
+    for (const part of chunks(keys, books.chunk)) {
       const rows = (await books.db.states.bulkGet([...part])).filter((row) => row !== undefined);
       for (const line of await Promise.all(rows.map((row) => lineOf(books, row)))) {
         if ('gone' in line) lines.delete(line.gone);

@@ -6,7 +6,7 @@ import type { KeyStore } from '../vault/key-store.ts';
 import { openVault, type Sealed, type Vault } from '../vault/vault.ts';
 import { refoldAll } from './append.ts';
 import { recoverImport } from './bulk.ts';
-import type { Books } from './context.ts';
+import { type Books, CHUNK } from './context.ts';
 import { failure, failureOf, type LedgerFailure } from './failure.ts';
 import { type Ledger, ledgerOf } from './ledger.ts';
 import { withLock } from './lock.ts';
@@ -19,6 +19,8 @@ export interface LedgerOptions extends Storage {
   /** Once after each change that this ledger made. */
   readonly onChange?: () => void;
   readonly now?: () => Instant;
+  /** Rows written in one transaction. */
+  readonly chunk?: number;
 }
 
 /**
@@ -26,7 +28,7 @@ export interface LedgerOptions extends Storage {
  * version are failures that name what helps, and nothing is deleted.
  */
 export async function openLedger(options: LedgerOptions = {}): Promise<Result<Ledger, LedgerFailure>> {
-  const { name = 'izin', now = () => utc(Date.now()), onChange = () => undefined } = options;
+  const { name = 'izin', now = () => utc(Date.now()), onChange = () => undefined, chunk = CHUNK } = options;
   const db = tablesOf(name, options);
   try {
     await openTwice(db);
@@ -36,7 +38,7 @@ export async function openLedger(options: LedgerOptions = {}): Promise<Result<Le
       db.close();
       return vault;
     }
-    const books: Books = { db, vault: vault.value, name, now };
+    const books: Books = { db, vault: vault.value, name, now, chunk };
     await recover(books);
     return ok(ledgerOf(books, onChange));
   } catch (thrown) {

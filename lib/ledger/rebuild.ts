@@ -16,7 +16,7 @@ import { spaceOf } from './space.ts';
 /** Makes every projection anew from the ops. Nothing is emptied first: a check that runs meanwhile finds the old answer. */
 export async function rebuildAll(books: Books): Promise<void> {
   const keys = await allKeys(books);
-  for (const part of chunks(keys))
+  for (const part of chunks(keys, books.chunk))
     await commit(books, await spacesOf(books, part), { refold: await gather(books, part) });
   const known = new Set(keys.map(keyText));
   const stray = keysOf(await books.db.states.toArray()).filter((key) => !known.has(keyText(key)));
