@@ -1,3 +1,16 @@
 import { defineBackground } from 'wxt/utils/define-background';
+import { answer } from '@/lib/bus/bus.ts';
+import { browser } from '@/lib/platform/browser.ts';
+import { handlers } from './handlers.ts';
+import { forgetSitesWithout, putIntoOpenTabs, watchedMatches } from './sites.ts';
+import { forgetTab } from './watched.ts';
 
-export default defineBackground(() => {});
+export default defineBackground(() => {
+  answer(handlers);
+  browser.runtime.onInstalled.addListener(({ reason }) => {
+    void watchedMatches().then(putIntoOpenTabs);
+    if (reason === 'install') void browser.tabs.create({ url: browser.runtime.getURL('/welcome.html') });
+  });
+  browser.permissions.onRemoved.addListener(({ origins }) => void forgetSitesWithout(origins ?? []));
+  browser.tabs.onRemoved.addListener((tabId) => void forgetTab(tabId));
+});

@@ -1,5 +1,5 @@
 import type { Draft, ReadProblem, Recipient } from '../domain/draft.ts';
-import type { Channel, OverrideReason, Purpose, Tier } from '../domain/enums.ts';
+import type { Channel, EvidenceKind, Method, OverrideReason, Purpose, Tier } from '../domain/enums.ts';
 import type { Verdict } from '../domain/verdict.ts';
 
 /** What the guard may know of a verdict: enough for colour, count and the decision at the event. No names, no rules. */
@@ -86,8 +86,8 @@ export type RecordAct =
       readonly personId: string;
       readonly purpose: Purpose;
       readonly channel: Channel;
-      readonly method: string;
-      readonly evidence: string;
+      readonly method: Method;
+      readonly evidence: EvidenceKind;
       readonly excerpt: string;
     }
   | { readonly kind: 'agreement'; readonly releaseId: string; readonly personId: string; readonly excerpt: string };

@@ -1,0 +1,69 @@
+import { type Handlers, revision, type Sender } from '@/lib/bus/bus.ts';
+import { browser } from '@/lib/platform/browser.ts';
+import { showBadge } from './badge.ts';
+import { type Hold, holdOf, openHold } from './holds.ts';
+import { judgeDraft } from './judging.ts';
+import { ledger } from './office.ts';
+import { recordAct, recordChoice, recordContacts, recordHeld } from './recording.ts';
+import { forgetSite, watchSite } from './sites.ts';
+import { framesOf, rememberFrame } from './watched.ts';
+
+/** Every question of the bus. What fails throws, and the asker gets the reason: no question is answered by guessing. */
+export const handlers: Handlers = {
+  async judge({ draft }, sender) {
+    const { summary } = await judgeDraft(draft);
+    void showBadge(sender.tabId, summary).catch(ignoreClosedTab);
+    return summary;
+  },
+  async hold({ surface, tier, look }, sender) {
+    const secret = await openHold({ surface, ...at(sender) });
+    // A log that cannot be written must not let a held message go: the hold stands, the failure is shown on the ledger page.
+    if (!look) await recordHeld(surface, tier).catch(() => undefined);
+    return { secret, url: browser.runtime.getURL('/warning.html') };
+  },
+  async left(message) {
+    await recordContacts(message);
+    return null;
+  },
+  async alarm({ what, surface }) {
+    const at = new Date().toISOString();
+    await (await ledger()).log({ at, kind: 'alarm', rules: [what], people: [], surface });
+    return null;
+  },
+  async hello({ surface, problems }, { tabId, frameId }) {
+    if (tabId !== undefined && frameId !== undefined) await rememberFrame(tabId, frameId, { surface, problems });
+    return { revision: await revision() };
+  },
+  async findings({ secret, draft }) {
+    await known(secret);
+    return judgeDraft(draft);
+  },
+  async chose({ secret, choice, surface, channel }) {
+    await known(secret);
+    await recordChoice(surface, channel, choice);
+    return null;
+  },
+  async record({ secret, act }) {
+    const { surface } = await known(secret);
+    await recordAct(surface, act);
+    return { revision: await revision() };
+  },
+  async sites({ origin, watch }) {
+    await (watch ? watchSite(origin) : forgetSite(origin));
+    return null;
+  },
+  async tab({ tabId }) {
+    return { frames: Object.values(await framesOf(tabId)) };
+  },
+};
+
+const at = ({ tabId }: Sender): Pick<Hold, 'tabId'> => (tabId === undefined ? {} : { tabId });
+
+async function known(secret: string): Promise<Hold> {
+  const hold = await holdOf(secret);
+  if (!hold) throw new Error('This warning is over.');
+  return hold;
+}
+
+/** A tab may close between a verdict and its badge. */
+const ignoreClosedTab = (): void => undefined;

@@ -1,0 +1,17 @@
+import { assess } from '@/lib/assess/assess.ts';
+import { revision } from '@/lib/bus/bus.ts';
+import type { Summary } from '@/lib/bus/messages.ts';
+import type { Draft } from '@/lib/domain/draft.ts';
+import type { Verdict } from '@/lib/domain/verdict.ts';
+import { ledger, spaceOf, spacesFor } from './office.ts';
+
+/** One draft, judged against the ledger as it is now. Throws where the ledger cannot be asked: that is never a clear verdict. */
+export async function judgeDraft(draft: Draft): Promise<{ readonly verdict: Verdict; readonly summary: Summary }> {
+  const [books, before] = await Promise.all([ledger(), revision()]);
+  const policy = await books.policy(spaceOf(draft.surface));
+  const now = new Date().toISOString();
+  const { verdict, validUntil } = await assess(draft, { ledger: books, policy, spaces: spacesFor(draft), now });
+  const { tier, complete, findings } = verdict;
+  const count = findings.filter((finding) => finding.tier >= 'T1').length;
+  return { verdict, summary: { tier, count, complete, revision: before, validUntil } };
+}
