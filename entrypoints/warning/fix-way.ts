@@ -20,12 +20,12 @@ export function wayOf({ finding, fix }: Attempt): FixWay {
     case 'open-record':
       return { kind: 'ledger', path: person ? `#/people/${person}` : '#/people' };
     case 'unlock':
-      return { kind: 'ledger', path: '#/unlock' };
+      return { kind: 'ledger', path: '#/settings' };
     case 'record-permission':
       return { kind: 'ledger', path: person ? `#/people/${person}` : '#/people' };
     case 'record-agreement':
       // Which release it is about is said by the fix; where it is not, the ledger's own page asks.
-      return fix.releaseId ? { kind: 'unfold' } : { kind: 'ledger', path: '#/topics' };
+      return fix.releaseId ? { kind: 'unfold' } : { kind: 'ledger', path: '#/terms' };
     case 'record-consent':
     case 'add-person':
     case 'send-one-by-one':
