@@ -1,0 +1,77 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Draft, Recipient, RecipientField } from '../../lib/domain/draft.ts';
+import type { Channel } from '../../lib/domain/enums.ts';
+import { parseMailbox } from '../../lib/domain/mailbox.ts';
+import { DEFAULT_POLICY, type Policy, PRESET_PURPOSE } from '../../lib/domain/policy.ts';
+import type { Scenario } from './schema.ts';
+
+/** The message as a surface would have read it. A campaign lends it purpose, client and release. */
+export function draftOf({ draft, ledger = {} }: Scenario, folder: string): Draft {
+  const campaign = ledger.campaigns?.find(({ key }) => key === draft.campaign);
+  if (draft.campaign !== undefined && !campaign) throw new Error(`draft.campaign: no campaign "${draft.campaign}"`);
+  const channel = draft.channel ?? 'email';
+  const purpose = draft.purpose ?? campaign?.purpose;
+  const client = draft.client ?? campaign?.client;
+  const { from, subject, quoted, send_at: sendAt } = draft;
+  const reply = replyOf(draft.reply, ledger.people ?? [], channel);
+  return {
+    surface: draft.surface ?? 'scenario',
+    channel,
+    audience: draft.audience ?? (draft.members_hidden ? 'group' : 'people'),
+    ...(from ? { from: parseMailbox(from).address } : {}),
+    recipients: recipientsOf(draft),
+    ...(subject ? { subject } : {}),
+    text: draft.text ?? '',
+    ...(quoted ? { quoted } : {}),
+    attachments: (draft.attachments ?? []).map(({ name, text, file }) => {
+      const words = text ?? (file === undefined ? undefined : readFileSync(join(folder, file), 'utf8'));
+      return { name, ...(words === undefined ? {} : { text: words }) };
+    }),
+    ...(reply === undefined ? {} : { inReplyTo: reply }),
+    ...(purpose ? { purpose } : {}),
+    ...(client ? { client } : {}),
+    ...(campaign?.release ? { release: campaign.release } : {}),
+    ...(sendAt ? { sendAt } : {}),
+    unreadable: [],
+  };
+}
+
+export const policyOf = ({ policy = {} }: Scenario): Policy => {
+  const preset = policy.preset ?? DEFAULT_POLICY.preset;
+  return {
+    ...DEFAULT_POLICY,
+    preset,
+    purpose: PRESET_PURPOSE[preset],
+    lawPacks: policy.law_packs ?? DEFAULT_POLICY.lawPacks,
+    ownDomains: policy.own_domains ?? [],
+  };
+};
+
+function recipientsOf(draft: Scenario['draft']): readonly Recipient[] {
+  const hidden = draft.members_hidden === true;
+  const read = (field: RecipientField, texts: readonly string[] = []): readonly Recipient[] =>
+    texts.map((text) => ({ field, ...parseMailbox(text), ...(hidden && field === 'direct' ? { group: true } : {}) }));
+  const all = [
+    ...read('to', draft.to),
+    ...read('cc', draft.cc),
+    ...read('bcc', draft.bcc),
+    ...read('direct', draft.direct),
+  ];
+  // A group whose members the page does not show is still somebody to send to.
+  return hidden && all.length === 0 ? [{ field: 'direct', address: 'group', group: true }] : all;
+}
+
+function replyOf(
+  reply: Scenario['draft']['reply'],
+  people: NonNullable<NonNullable<Scenario['ledger']>['people']>,
+  channel: Channel,
+): Draft['inReplyTo'] {
+  if (typeof reply !== 'object') return reply;
+  const { from, at, text } = reply;
+  const person = people.find(({ key }) => key === from);
+  const point = person?.points?.find((one) => one.channel === channel) ?? person?.points?.[0];
+  const address = person ? point?.address : from;
+  if (from !== undefined && !person && !from.includes('@')) throw new Error(`draft.reply.from: no person "${from}"`);
+  return { ...(address ? { from: address } : {}), ...(at ? { at } : {}), ...(text ? { text } : {}) };
+}
