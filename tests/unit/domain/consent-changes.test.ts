@@ -15,14 +15,14 @@ const said = {
   recorded_at: NOW,
 } as const;
 const stopped = { at: '2026-11-10T00:00:00Z', by_relation: 'self', recorded_by: 'me', recorded_at: NOW } as const;
-const after = (changes: readonly Change[]): PersonState => foldPerson('p1', 'personal', [anOp(changes)])!.state;
+const folded = (changes: readonly Change[]): PersonState => foldPerson('p1', 'personal', [anOp(changes)])!.state;
 const answer = (state: PersonState, channel: 'email' | 'whatsapp' | 'sms'): string =>
   contactability([state], { purpose: 'pr_media', channel, at: NOW }).answer;
 const newId = (): string => anId();
 
 describe('recording a consent', () => {
   it('makes a record for a person who has none', () => {
-    const state = after(
+    const state = folded(
       consentChanges(undefined, { purpose: 'pr_media', channels: ['email'], lawPacks: ['ID_PDP'], said }, newId),
     );
     expect([answer(state, 'email'), answer(state, 'whatsapp')]).toEqual(['allow', 'ask_first']);
@@ -48,7 +48,7 @@ describe('recording a consent', () => {
       since: '2026-01-01T00:00:00Z',
       liaRef: 'LIA 3',
     } as const;
-    expect(answer(after(basisChanges(basis, ['ID_PDP'], newId)), 'sms')).toBe('allow');
+    expect(answer(folded(basisChanges(basis, ['ID_PDP'], newId)), 'sms')).toBe('allow');
   });
 });
 
