@@ -94,6 +94,7 @@ function ownerOf(
   const { own, region } = context;
   const contact = span.kind === 'email' || span.kind === 'phone' ? span.kind : undefined;
   if (contact && own.isAddress(contact, span.value)) return 'self';
+  if (contact && isShownRecipient(span, contact, context)) return 'self';
   if (known) {
     if (known.points.some(({ channel, address }) => own.isAddress(channel, address))) return 'self';
     const point = known.points.find(
@@ -107,7 +108,7 @@ function ownerOf(
   }
   if (!contact) return 'unknown';
   if (inSignature || (contact === 'email' && own.isDomain(emailDomain(span.value)))) return 'self';
-  return isShownRecipient(span, contact, context) ? 'self' : 'unknown';
+  return 'unknown';
 }
 
 const sameKind = (contact: 'email' | 'phone', channel: string): boolean =>

@@ -21,15 +21,15 @@ export function mayBe(raw: string, region: string): boolean {
   return length >= 7 && length <= 19 && (length >= 10 || region !== 'ID' || /^\(?[+0]/.test(raw));
 }
 
-/** The decision list of `detection.md` §2: top down, the first that explains the run. Undefined: no personal data. */
+/** The decision list of `detection.md` §2: top down, the first that explains the run. Undefined: nothing at all. */
 export function readDigits(raw: string, window: Window, region: string): Reading | undefined {
   const digits = raw.replace(/\D/g, '');
-  if (isNpwpShape(raw)) return reading('npwp', npwp(digits, raw), digits, window);
+  if (isNpwpShape(raw)) return reading('npwp', npwp(digits, raw), digits, window) ?? unexplained(digits);
   const account = bankReading(digits, window);
   if (account && closest(window) === 'bank_account') return account;
   const number = phone(raw, digits, region);
   if (number) return reading('phone', number.grade, number.e164, window);
-  if (digits.length === 16) return sixteen(digits, raw, window) ?? account;
+  if (digits.length === 16) return sixteen(digits, raw, window) ?? account ?? unexplained(digits);
   if (digits.length === 15) {
     const tax = reading('npwp', npwp(digits, raw), digits, window);
     if (tax && tax.confidence > 0.3) return tax;
@@ -38,7 +38,15 @@ export function readDigits(raw: string, window: Window, region: string): Reading
     const paid = reading('card', card(digits), digits, window);
     if (paid) return paid;
   }
-  return account;
+  return account ?? unexplained(digits);
+}
+
+/** Far below the reporting line: only a ledger that holds this very number makes something of it. */
+function unexplained(value: string): Reading | undefined {
+  const confidence = 0.1;
+  if (value.length === 16) return { kind: 'nik', confidence, value };
+  if (value.length === 15) return { kind: 'npwp', confidence, value };
+  return value.length >= 10 && value.length < 15 ? { kind: 'bank_account', confidence, value } : undefined;
 }
 
 function sixteen(digits: string, raw: string, window: Window): Reading | undefined {

@@ -13,6 +13,9 @@ const ADDRESS = '(?:bapak\\/ibu|ibu\\/bapak|bapak|ibu|pak|bu|kak|mas|mbak|sdr|sd
 const LEADS =
   'rp|idr|usd|nama|tanggal|tgl|pukul|jam|nomor|no|sebesar|sejumlah|senilai|telp|hp|wa|media|pt|cv|bapak|ibu|pak|bu|kak|mas|mbak|sdr|sdri|yth|dear|hi|halo|hello|harga|total|jabatan|email|alamat|kepada|dengan|name|date|time|phone|mr|mrs|ms|at|on|by|for|of|from|dari|di|oleh|hari|pada|to';
 
+const NUMBERED =
+  /^(?:edisi|ke|angka|bab|pasal|abad|jilid|volume|vol|seri|part|chapter|games|edition|nomor|rating|film|konten|situs|video|love|kiss|kisses)$/i;
+
 /**
  * Gaps that somebody forgot to fill (`detection.md` §6, ruling 13). Only forms that are sure; each pattern begins at an
  * anchor and is bounded. Any product's syntax counts on any site.
@@ -37,7 +40,7 @@ const FORMS: readonly Form[] = [
       'giu',
     ),
   },
-  { pattern: /(?<=[:=] ?)X{3}(?![\p{L}\p{N}_-])/gu },
+  { pattern: /(?<![\p{L}\p{N}_-])X{3}(?![\p{L}\p{N}_-])/gu, accepts: isNoNumeral },
   {
     pattern:
       /(?<!\p{L})(?:isi(?:kan)? (?:[\p{L}]{1,20} ){0,2}di ?sini|lorem ipsum|insert (?:[\p{L}]{1,20} ){1,3}here)(?!\p{L})/giu,
@@ -71,17 +74,29 @@ function isPercentField(words: string): boolean {
   return /^[A-Z][A-Z_]+$/.test(words) || hasSlot(words.replaceAll('_', ' '));
 }
 
+/** XXX is thirty after a name ("PON XXX", "Super Bowl XXX", "edisi XXX") or before one; elsewhere somebody meant to write there. */
+function isNoNumeral(_words: string, match: RegExpMatchArray): boolean {
+  const text = match.input ?? '';
+  const at = match.index ?? 0;
+  const before = /(\p{L}+)[- ]$/u.exec(text.slice(Math.max(0, at - 24), at))?.[1];
+  if (before !== undefined) return !NUMBERED.test(before) && !/^\p{Lu}/u.test(before);
+  return !/^ \p{Lu}/u.test(text.slice(at + 3, at + 5));
+}
+
 /** A single brace names a field unless it holds code or JSON. */
 function isBraceField(words: string, match: RegExpMatchArray): boolean {
   if (match[0].startsWith('$')) return words !== '';
   return words !== '' && /\p{L}/u.test(words) && !/[;="`\\]|(?<!\p{L})'|:\s|=>|\(\)/u.test(match[0]);
 }
 
+const NAMES_A_GAP = /\b(?:nama|name|judul|insert|isi|your)\b/i;
+
 /** `[…]` needs a field word; a tag at the head of a subject, a Markdown box and a file mark are none. */
 function isBracketField(words: string, match: RegExpMatchArray, zone: 'text' | 'subject'): boolean {
-  if (TAG.test(words) || /^(?:image|cid|gambar|foto)\s*:/i.test(words)) return false;
+  if (TAG.test(words) || /^save the date$/i.test(words) || /^(?:image|cid|gambar|foto)\s*:/i.test(words)) return false;
   if (
     zone === 'subject' &&
+    !NAMES_A_GAP.test(words) &&
     /^(?:\s|(?:re|fwd?|bls|trs)\s*:|\[[^\]]*\])*$/i.test((match.input ?? '').slice(0, match.index))
   )
     return false;
