@@ -52,10 +52,21 @@ function Way({ view, acts }: { readonly view: WarningView; readonly acts: Warnin
         {t('warning_send_anyway')}
       </Button>
     );
-  const open = view.unfolded?.kind === 'reasons';
+  // The same place asks for a reason and then takes it.
+  if (view.unfolded?.kind !== 'reasons')
+    return (
+      <Button look="quiet" aria-expanded={false} onClick={acts.reasons}>
+        {t('warning_send_anyway')}
+      </Button>
+    );
+  const ready = view.reasonStands && !view.busy;
   return (
-    <Button look="quiet" aria-expanded={open} onClick={open ? acts.fold : acts.reasons}>
-      {t('warning_send_anyway')}
+    <Button
+      look="quiet"
+      aria-disabled={!ready || undefined}
+      onClick={(event) => ready && event.detail < 2 && acts.sendAnyway()}
+    >
+      {t('warning_send_anyway_with_reason')}
     </Button>
   );
 }

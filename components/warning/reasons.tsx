@@ -1,7 +1,7 @@
+import { useEffect, useRef } from 'react';
 import { OVERRIDE_REASONS } from '@/lib/domain/enums.ts';
 import { holds } from '@/lib/domain/verdict.ts';
 import { t } from '@/lib/platform/words.ts';
-import { Button } from '../kit/button.tsx';
 import { Choices } from '../kit/choices.tsx';
 import { TextField } from '../kit/field.tsx';
 import { Capture } from './capture.tsx';
@@ -9,7 +9,11 @@ import type { WarningActs, WarningView } from './view.ts';
 
 /** A question that the user can answer, in place. What is answered stands in the activity log. */
 export function Reasons({ view, acts }: { readonly view: WarningView; readonly acts: WarningActs }) {
-  const subjects = view.findings.filter((finding) => holds(finding.tier)).flatMap((finding) => finding.subjects);
+  const section = useRef<HTMLElement>(null);
+  useEffect(() => section.current?.querySelector('input')?.focus(), []);
+  const holding = view.findings.filter((finding) => holds(finding.tier));
+  const subjects = holding.flatMap((finding) => finding.subjects);
+  const release = holding.flatMap((finding) => finding.fixes).find((fix) => fix.kind === 'record-agreement')?.releaseId;
   const distinct = subjects.filter((one, at) => subjects.findIndex((other) => other.address === one.address) === at);
   const canCapture = distinct.some((subject) => subject.personId !== undefined);
   const note = (
@@ -22,7 +26,7 @@ export function Reasons({ view, acts }: { readonly view: WarningView; readonly a
     />
   );
   return (
-    <section className="reasons">
+    <section ref={section} className="reasons">
       <Choices
         legend={t('warning_why')}
         value={view.reason}
@@ -30,19 +34,12 @@ export function Reasons({ view, acts }: { readonly view: WarningView; readonly a
         choices={OVERRIDE_REASONS.map((value) => ({ value, label: t(`reason_${value}`) }))}
         below={(reason) =>
           reason === 'consent_elsewhere' && canCapture ? (
-            <Capture subjects={distinct} view={view} onRecord={acts.record} />
+            <Capture subjects={distinct} view={view} releaseId={release} onRecord={acts.record} />
           ) : reason === 'other' || reason === 'consent_elsewhere' ? (
             note
           ) : null
         }
       />
-      <Button
-        look="quiet"
-        aria-disabled={!view.reasonStands || view.busy || undefined}
-        onClick={() => view.reasonStands && !view.busy && acts.sendAnyway()}
-      >
-        {t('warning_send_anyway_with_reason')}
-      </Button>
       {!view.reasonStands && <p className="soft small">{t('warning_reason_missing')}</p>}
     </section>
   );
