@@ -1,5 +1,5 @@
 import type { PersonState, SpaceId } from '../domain/person.ts';
-import { type Books, chunks } from './context.ts';
+import { type Books, chunks, keyText } from './context.ts';
 import { LedgerError } from './failure.ts';
 import { openState } from './read.ts';
 import { epochOf, revisionOf, type StateRow } from './tables.ts';
@@ -31,15 +31,17 @@ interface Line {
 }
 
 export function namesOf(books: Books): (space: SpaceId, query: PeopleQuery) => Promise<PeoplePage> {
-  let lines = new Map<string, Line>();
+  const lines = new Map<string, Line>();
   let seen = { epoch: -1, rev: 0 };
+  let sorted: readonly Line[] = [];
   let refreshing: Promise<void> = Promise.resolve();
 
   async function refresh(): Promise<void> {
     const [epoch, rev] = [await epochOf(books.db), await revisionOf(books.db)];
     if (epoch !== seen.epoch) {
-      lines = new Map();
-      seen = { epoch, rev: 0 };
+      // Rows vanished without a trace (a cancelled import): what is left of the index is still good.
+      const left = new Set((await books.db.states.toCollection().primaryKeys()).map(keyText));
+      for (const key of lines.keys()) if (!left.has(key)) lines.delete(key);
     }
     if (rev === seen.rev) return;
     const keys = await books.db.states.where('rev').above(seen.rev).primaryKeys();
@@ -47,9 +49,10 @@ export function namesOf(books: Books): (space: SpaceId, query: PeopleQuery) => P
       const rows = (await books.db.states.bulkGet([...part])).filter((row) => row !== undefined);
       for (const line of await Promise.all(rows.map((row) => lineOf(books, row)))) {
         if ('gone' in line) lines.delete(line.gone);
-        else lines.set(`${line.space}\u0000${line.subject}`, line);
+        else lines.set(keyText([line.space, line.subject]), line);
       }
     }
+    sorted = [...lines.values()].sort((a, b) => collator.compare(a.name, b.name) || (a.subject < b.subject ? -1 : 1));
     seen = { epoch, rev };
   }
 
@@ -57,10 +60,8 @@ export function namesOf(books: Books): (space: SpaceId, query: PeopleQuery) => P
     refreshing = refreshing.then(refresh, refresh);
     await refreshing;
     const wanted = fold(query).split(' ').filter(Boolean);
-    const own = [...lines.values()].filter((line) => line.space === space);
-    const matching = own
-      .filter(({ damaged, words }) => !damaged && wanted.every((word) => words.includes(word)))
-      .sort((a, b) => collator.compare(a.name, b.name) || (a.subject < b.subject ? -1 : 1));
+    const own = sorted.filter((line) => line.space === space);
+    const matching = own.filter(({ damaged, words }) => !damaged && wanted.every((word) => words.includes(word)));
     const page = matching.slice(offset, offset + limit).map(({ subject }): [string, string] => [space, subject]);
     const rows = (await books.db.states.bulkGet(page)).filter((row) => row !== undefined);
     const opened = await Promise.all(rows.map((row) => openState(books, row)));
@@ -74,7 +75,7 @@ export function namesOf(books: Books): (space: SpaceId, query: PeopleQuery) => P
 
 async function lineOf(books: Books, row: StateRow): Promise<Line | { readonly gone: string }> {
   const { space, subject } = row;
-  const gone = { gone: `${space}\u0000${subject}` };
+  const gone = { gone: keyText([space, subject]) };
   try {
     const folded = await openState(books, row);
     if (!folded || folded.removed) return gone;
