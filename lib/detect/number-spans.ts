@@ -21,15 +21,23 @@ export function numberSpans(text: string, region: string, expired: () => boolean
   return found;
 }
 
-/** The longest join of neighbouring pieces that something explains; then on behind it. */
+/**
+ * The longest joins of neighbouring pieces that something explains. Where nothing reaches the reporting line, the reading
+ * of the whole, or of each piece, is left for the ledger to decide about.
+ */
 function readPieces(text: string, pieces: readonly Run[], region: string, expired: () => boolean): readonly Span[] {
-  const found: Span[] = [];
+  const sure: Span[] = [];
+  const weak: Span[] = [];
   for (let from = 0; from < pieces.length && !expired(); ) {
     const { spans, used } = longest(text, pieces, from, region);
-    found.push(...spans);
+    for (const span of spans) (span.confidence >= REPORT ? sure : weak).push(span);
     from += used;
   }
-  return found;
+  const [first, last] = [pieces[0], pieces.at(-1)];
+  if (sure.length > 0 || pieces.length === 1 || pieces.length > MAX_PIECES || !first || !last)
+    return [...sure, ...weak];
+  const whole = readRun(text, { start: first.start, end: last.end }, region);
+  return whole ? [whole] : weak;
 }
 
 interface Step {
@@ -41,20 +49,15 @@ interface Step {
 function longest(text: string, pieces: readonly Run[], from: number, region: string): Step {
   const first = pieces[from];
   if (!first) return { spans: [], used: 1 };
-  let whole: Span | undefined;
   let alone: Span | undefined;
   for (let count = Math.min(MAX_PIECES, pieces.length - from); count > 0; count--) {
     const last = pieces[from + count - 1] ?? first;
     const span = readRun(text, { start: first.start, end: last.end }, region);
     if (span && span.confidence >= REPORT) return { spans: [span], used: count };
-    if (count === pieces.length) whole = span;
-    if (count === 1) alone = span;
+    alone = span;
   }
-  // Below the reporting line only a reading of the whole run, or of one piece, is worth asking the ledger about.
-  if (whole) return { spans: [whole], used: pieces.length };
-  const parts = alone ? [] : halves(text, first);
-  if (parts.length < 2) return { spans: alone ? [alone] : [], used: 1 };
-  return { spans: parts.flatMap((part) => readRun(text, part, region, true) ?? []), used: 1 };
+  if (alone) return { spans: [alone], used: 1 };
+  return { spans: halves(text, first).flatMap((part) => readRun(text, part, region, true) ?? []), used: 1 };
 }
 
 function readRun(text: string, run: Run, region: string, glueChecked = false): Span | undefined {

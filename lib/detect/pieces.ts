@@ -16,8 +16,9 @@ export function sequences(text: string, run: Run): readonly (readonly Run[])[] {
   return all.filter((pieces) => pieces.length > 0);
 }
 
-/** Two numbers written side by side as `0812…/0813…`. */
-export const halves = (text: string, piece: Run): readonly Run[] => split(text, piece, /[^/]+/g);
+/** Two numbers written side by side as `0812…/0813…`; none where there is no slash. */
+export const halves = (text: string, piece: Run): readonly Run[] =>
+  text.slice(piece.start, piece.end).includes('/') ? split(text, piece, /[^/]+/g) : [];
 
 function split(text: string, { start, end }: Run, part: RegExp): readonly Run[] {
   return [...text.slice(start, end).matchAll(part)].map((match) => ({

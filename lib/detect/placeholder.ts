@@ -25,7 +25,7 @@ const FORMS: readonly Form[] = [
   { pattern: /\*\|[A-Z0-9_:]{2,60}\|\*/gi },
   { pattern: /\{![A-Za-z][\w.]{1,60}\}/g },
   { pattern: /\[\[[^[\]\n]{1,60}\]\]/g, accepts: hasSlot },
-  { pattern: /<<[^<>\n]{1,60}>>/g },
+  { pattern: /<<[^<>\n]{1,60}>>/g, accepts: (words, match) => /^<<\S/.test(match[0]) || hasSlot(words) },
   { pattern: /«[^«»\n]{1,40}»/g, accepts: hasSlot },
   { pattern: /%%[A-Za-z][\w .]{1,40}%%/g },
   { pattern: /(?<![\w%])%[A-Za-z][A-Za-z_]{2,40}%(?!\w)/g, accepts: isPercentField },
