@@ -1,1 +1,29 @@
-export {};
+import '@/assets/tokens.css';
+import '@/assets/base.css';
+import '@/components/kit/kit.css';
+import '@/components/ledger/ledger.css';
+import { createRoot } from 'react-dom/client';
+import { Recovery } from '@/components/ledger/recovery.tsx';
+import { bumpRevision } from '@/lib/bus/bus.ts';
+import { openLedger } from '@/lib/ledger/open-ledger.ts';
+import { loadLanguage } from '@/lib/platform/language.ts';
+import { App } from './app.tsx';
+import { adviceOf, phraseOf } from './said.ts';
+
+const at = document.getElementById('root');
+if (at === null) throw new Error('The page has no root');
+await loadLanguage();
+const opened = await openLedger({ onChange: () => void bumpRevision() });
+const root = createRoot(at);
+if (opened.ok) root.render(<App ledger={opened.value} />);
+else {
+  const { error } = opened;
+  root.render(
+    <Recovery
+      problem={phraseOf(error)}
+      advice={adviceOf(error)}
+      {...(error.detail ? { detail: error.detail } : {})}
+      onRetry={() => location.reload()}
+    />,
+  );
+}

@@ -1,0 +1,113 @@
+import { useVirtualizer } from '@tanstack/react-virtual';
+import { Plus } from 'lucide-react';
+import { type ReactNode, useEffect, useRef } from 'react';
+import type { Purpose } from '@/lib/domain/enums.ts';
+import type { PersonState } from '@/lib/domain/person.ts';
+import { t } from '@/lib/platform/words.ts';
+import { StateWord } from '../kit/chip.tsx';
+import { TextField } from '../kit/field.tsx';
+import { standingOf } from './standing.ts';
+
+interface Props {
+  readonly query: string;
+  readonly onQuery: (query: string) => void;
+  /** Of all that match. */
+  readonly total: number;
+  /** Rows that are here already, by their place in the list. */
+  readonly rows: ReadonlyMap<number, PersonState>;
+  /** Rows in sight, so that they can be fetched. */
+  readonly onRange: (first: number, last: number) => void;
+  readonly current?: string;
+  readonly purpose: Purpose;
+  readonly now: string;
+  readonly damaged: number;
+  readonly empty: ReactNode;
+}
+
+const ROW = 60;
+
+export function PeopleList(props: Props) {
+  const { query, onQuery, total, rows, onRange, current, purpose, now, damaged, empty } = props;
+  return (
+    <section className="people-list" aria-label={t('room_people')}>
+      <div className="people-find">
+        <TextField
+          label={t('people_find')}
+          type="search"
+          value={query}
+          placeholder={t('people_find_hint')}
+          onChange={(event) => onQuery(event.target.value)}
+        />
+        <a className="button button-safe" href="#/people/new">
+          <Plus size={16} strokeWidth={1.75} aria-hidden />
+          {t('people_add')}
+        </a>
+      </div>
+      <p className="soft small people-count" role="status">
+        {t('people_count', { count: total })}
+        {damaged > 0 && ` · ${t('people_damaged', { count: damaged })}`}
+      </p>
+      {total === 0 ? (
+        empty
+      ) : (
+        <Rows total={total} rows={rows} onRange={onRange} current={current} purpose={purpose} now={now} />
+      )}
+    </section>
+  );
+}
+
+type RowsProps = Pick<Props, 'total' | 'rows' | 'onRange' | 'current' | 'purpose' | 'now'>;
+
+/** Only what is in sight is in the document: 10,000 people scroll as ten do. */
+function Rows({ total, rows, onRange, current, purpose, now }: RowsProps) {
+  const scroller = useRef<HTMLElement>(null);
+  const virtual = useVirtualizer({
+    count: total,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => ROW,
+    overscan: 8,
+    initialRect: { width: 320, height: 800 },
+  });
+  const items = virtual.getVirtualItems();
+  const first = items[0]?.index ?? 0;
+  const last = items.at(-1)?.index ?? 0;
+  useEffect(() => onRange(first, last), [first, last, onRange]);
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard (WCAG 2.1.1)
+    <section className="people-rows" ref={scroller} tabIndex={0} aria-label={t('people_rows')}>
+      <ul style={{ blockSize: virtual.getTotalSize() }}>
+        {items.map(({ index, start }) => (
+          <li
+            key={index}
+            style={{ transform: `translateY(${start}px)`, blockSize: ROW }}
+            aria-setsize={total}
+            aria-posinset={index + 1}
+          >
+            <PersonRow state={rows.get(index)} current={current} purpose={purpose} now={now} />
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function PersonRow({
+  state,
+  current,
+  purpose,
+  now,
+}: { readonly state: PersonState | undefined } & Pick<Props, 'current' | 'purpose' | 'now'>) {
+  if (state === undefined) return <span className="people-row soft">…</span>;
+  const { person, points } = state;
+  return (
+    <a className="people-row" href={`#/people/${person.id}`} aria-current={person.id === current ? 'true' : undefined}>
+      <span className="people-name" dir="auto">
+        {person.name}
+      </span>
+      <StateWord state={standingOf(state, purpose, now).state} />
+      <span className="people-more soft small" dir="auto">
+        {[person.outlet, points[0]?.address].filter(Boolean).join(' · ')}
+      </span>
+    </a>
+  );
+}

@@ -1,0 +1,127 @@
+import { CheckCheck, Undo2 } from 'lucide-react';
+import { useState } from 'react';
+import { type Channel, PURPOSES, type Purpose } from '@/lib/domain/enums.ts';
+import type { PersonState } from '@/lib/domain/person.ts';
+import type { Policy } from '@/lib/domain/policy.ts';
+import { t } from '@/lib/platform/words.ts';
+import { Button } from '../kit/button.tsx';
+import { StateWord } from '../kit/chip.tsx';
+import { writeInstant } from '../kit/instant.tsx';
+import { ConsentForm } from './consent-form.tsx';
+import { ConsentGrid } from './consent-grid.tsx';
+import { Notes } from './notes.tsx';
+import { PersonForm } from './person-form.tsx';
+import { PersonHead } from './person-head.tsx';
+import { Points } from './points.tsx';
+import { standingFor, standingOf } from './standing.ts';
+import { Suppressions } from './suppressions.tsx';
+import { Timeline } from './timeline.tsx';
+import type { Write } from './write.ts';
+
+interface Props {
+  readonly state: PersonState;
+  readonly policy: Policy;
+  readonly now: string;
+  readonly write: Write;
+  readonly onRemove: () => void;
+}
+
+type Open =
+  | { readonly purpose: Purpose; readonly channels: readonly Channel[]; readonly initial: 'given' | 'withdrawn' }
+  | undefined;
+
+/** Everything of one person, edited in place. The consent grid is the hero. */
+export function PersonPage({ state, policy, now, write, onRemove }: Props) {
+  const { person, points } = state;
+  const [editing, setEditing] = useState(false);
+  const [recording, setRecording] = useState<Open>();
+  const [all, setAll] = useState(false);
+  const channels = channelsOf(state);
+  const purposes = all ? PURPOSES : purposesOf(state, policy);
+  const pick = (purpose: Purpose, channel: Channel): void => {
+    const { state: at } = standingFor(state, purpose, channel, now);
+    setRecording({ purpose, channels: [channel], initial: at === 'given' || at === 'renewed' ? 'withdrawn' : 'given' });
+  };
+  const overall = standingOf(state, policy.purpose, now);
+  return (
+    <article className="person" aria-labelledby="person-name">
+      {editing ? (
+        <PersonForm
+          person={person}
+          onCancel={() => setEditing(false)}
+          onSave={async (set) => {
+            const refused = await write([{ kind: 'person', set }]);
+            if (refused === undefined) setEditing(false);
+            return refused;
+          }}
+        />
+      ) : (
+        <PersonHead person={person} onEdit={() => setEditing(true)} onRemove={onRemove} />
+      )}
+      <section className="block" aria-labelledby="consent-head">
+        <h2 id="consent-head">{t('consent_head')}</h2>
+        <p>
+          <StateWord state={overall.state} /> {t(`purpose_${policy.purpose}`)}
+          {overall.since && <span className="soft"> · {t('kit_since', { at: writeInstant(overall.since) })}</span>}
+        </p>
+        <ConsentGrid state={state} purposes={purposes} channels={channels} now={now} onPick={pick} />
+        {recording ? (
+          <ConsentForm
+            key={`${recording.purpose}:${recording.channels.join()}:${recording.initial}`}
+            state={state}
+            {...recording}
+            available={channels}
+            lawPacks={policy.lawPacks}
+            write={write}
+            onDone={() => setRecording(undefined)}
+          />
+        ) : (
+          <p className="actions">
+            <Button
+              look="safe"
+              icon={CheckCheck}
+              onClick={() =>
+                setRecording({
+                  purpose: policy.purpose,
+                  channels: [...new Set(points.map(({ channel }) => channel))],
+                  initial: 'given',
+                })
+              }
+            >
+              {t('consent_add')}
+            </Button>
+            <Button
+              icon={Undo2}
+              onClick={() => setRecording({ purpose: policy.purpose, channels: [], initial: 'withdrawn' })}
+            >
+              {t('consent_withdraw')}
+            </Button>
+            <Button look="word" aria-expanded={all} onClick={() => setAll(!all)}>
+              {all ? t('grid_fewer') : t('grid_all')}
+            </Button>
+          </p>
+        )}
+      </section>
+      <Timeline state={state} />
+      <Suppressions suppressions={state.suppressions} channels={channels} write={write} />
+      <Points points={points} region={policy.region} write={write} />
+      <Notes notes={state.notes} write={write} />
+    </article>
+  );
+}
+
+const channelsOf = (state: PersonState): readonly Channel[] => {
+  const own = state.points.map(({ channel }) => channel);
+  const recorded = state.records.flatMap(({ processes, events }) =>
+    [...processes, ...events].flatMap(({ channels }) => channels ?? []),
+  );
+  const all = [...new Set<Channel>([...own, ...recorded])];
+  return all.length > 0 ? all : ['email'];
+};
+
+const purposesOf = (state: PersonState, policy: Policy): readonly Purpose[] => [
+  ...new Set<Purpose>([
+    policy.purpose,
+    ...state.records.flatMap(({ processes }) => processes.map(({ purpose }) => purpose)),
+  ]),
+];

@@ -1,0 +1,37 @@
+import { Activity, FileInput, Globe, type LucideIcon, ScrollText, Settings, Users } from 'lucide-react';
+import { t } from '@/lib/platform/words.ts';
+import { Brand } from '../kit/brand.tsx';
+
+export const ROOMS = ['people', 'import', 'terms', 'activity', 'sites', 'settings'] as const;
+export type Room = (typeof ROOMS)[number];
+
+const ICONS: Readonly<Record<Room, LucideIcon>> = {
+  people: Users,
+  import: FileInput,
+  terms: ScrollText,
+  activity: Activity,
+  sites: Globe,
+  settings: Settings,
+};
+
+/** The rooms that exist, and no other. */
+export function Rail({ current }: { readonly current: Room }) {
+  return (
+    <nav className="rail" aria-label={t('ledger_rooms')}>
+      <Brand />
+      <ul>
+        {ROOMS.map((room) => {
+          const Icon = ICONS[room];
+          return (
+            <li key={room}>
+              <a href={`#/${room}`} aria-current={room === current ? 'page' : undefined}>
+                <Icon size={18} strokeWidth={1.75} aria-hidden />
+                <span>{t(`room_${room}`)}</span>
+              </a>
+            </li>
+          );
+        })}
+      </ul>
+    </nav>
+  );
+}

@@ -1,0 +1,149 @@
+import { Plus } from 'lucide-react';
+import { type ReactNode, useState } from 'react';
+import type { PersonId } from '@/lib/domain/person.ts';
+import type { Release, Term } from '@/lib/domain/topic.ts';
+import { t } from '@/lib/platform/words.ts';
+import { Button } from '../kit/button.tsx';
+import { writeInstant } from '../kit/instant.tsx';
+import { capital } from '../kit/sentence.ts';
+import { ReleaseForm } from './release-form.tsx';
+import { TermForm } from './term-form.tsx';
+import type { Write } from './write.ts';
+import { inZone } from './zones.ts';
+
+export interface KnownPerson {
+  readonly id: PersonId;
+  readonly name: string;
+  readonly outlet?: string;
+}
+
+interface Props {
+  readonly terms: readonly Term[];
+  readonly releases: readonly Release[];
+  /** Of those who are named in a term or a release. */
+  readonly names: ReadonlyMap<PersonId, string>;
+  readonly find: (query: string) => Promise<readonly KnownPerson[]>;
+  /** Writes to one term or release; without an id, to a new one. */
+  readonly write: (of: 'term' | 'release', id?: string) => Write;
+  readonly now: string;
+}
+
+type Open = { readonly of: 'term' | 'release'; readonly id: string } | undefined;
+
+/** Words that must not leave, and texts that must not leave yet. */
+export function Terms({ terms, releases, names, find, write, now }: Props) {
+  const [open, setOpen] = useState<Open>();
+  const close = (): void => setOpen(undefined);
+  const isOpen = (of: 'term' | 'release', id: string): boolean => open?.of === of && open.id === id;
+  return (
+    <div className="page">
+      <h1>{t('room_terms')}</h1>
+      <Section
+        head={t('terms_head')}
+        empty={terms.length === 0 ? t('terms_none') : undefined}
+        add={t('terms_add')}
+        onAdd={() => setOpen({ of: 'term', id: '' })}
+      >
+        {isOpen('term', '') && <TermForm names={names} find={find} write={write('term')} onDone={close} />}
+        {terms.map((term) =>
+          isOpen('term', term.id) ? (
+            <TermForm
+              key={term.id}
+              term={term}
+              names={names}
+              find={find}
+              write={write('term', term.id)}
+              onDone={close}
+            />
+          ) : (
+            <article key={term.id} className="topic">
+              <p>
+                <strong dir="auto">{term.phrases.join(' · ')}</strong>
+              </p>
+              <p className="soft small">
+                {[
+                  capital(t(`class_${term.class}`)),
+                  term.cleared.length > 0 &&
+                    t('terms_cleared', { names: term.cleared.map((id) => names.get(id) ?? id).join(', ') }),
+                ]
+                  .filter(Boolean)
+                  .join(' · ')}
+              </p>
+              <Button look="word" onClick={() => setOpen({ of: 'term', id: term.id })}>
+                {t('person_edit')}
+              </Button>
+            </article>
+          ),
+        )}
+      </Section>
+      <Section
+        head={t('releases_head')}
+        empty={releases.length === 0 ? t('releases_none') : undefined}
+        add={t('releases_add')}
+        onAdd={() => setOpen({ of: 'release', id: '' })}
+      >
+        {isOpen('release', '') && <ReleaseForm names={names} find={find} write={write('release')} onDone={close} />}
+        {releases.map((release) =>
+          isOpen('release', release.id) ? (
+            <ReleaseForm
+              key={release.id}
+              release={release}
+              names={names}
+              find={find}
+              write={write('release', release.id)}
+              onDone={close}
+            />
+          ) : (
+            <article key={release.id} className="topic">
+              <p>
+                <strong dir="auto">{release.title}</strong>
+              </p>
+              <p className="soft small" dir="auto">
+                {[
+                  t(release.liftsAt > now ? 'releases_lifts' : 'releases_lifted', {
+                    at: inZone(release.liftsAt, release.zone),
+                  }),
+                  release.liftsAt > now && t('releases_here', { at: writeInstant(release.liftsAt, 'moment') }),
+                  release.phrases.join(' · '),
+                ]
+                  .filter(Boolean)
+                  .join(' · ')}
+              </p>
+              <p className="small">
+                {release.agreements.length === 0
+                  ? t('releases_nobody')
+                  : t('releases_agreed', {
+                      names: release.agreements.map(({ personId }) => names.get(personId) ?? personId).join(', '),
+                    })}
+              </p>
+              <Button look="word" onClick={() => setOpen({ of: 'release', id: release.id })}>
+                {t('person_edit')}
+              </Button>
+            </article>
+          ),
+        )}
+      </Section>
+    </div>
+  );
+}
+
+interface SectionProps {
+  readonly head: string;
+  readonly empty: string | undefined;
+  readonly add: string;
+  readonly onAdd: () => void;
+  readonly children: ReactNode;
+}
+
+const Section = ({ head, empty, add, onAdd, children }: SectionProps) => (
+  <section className="block">
+    <h2>{head}</h2>
+    {empty && <p className="soft">{empty}</p>}
+    {children}
+    <p>
+      <Button icon={Plus} onClick={onAdd}>
+        {add}
+      </Button>
+    </p>
+  </section>
+);

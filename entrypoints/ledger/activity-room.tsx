@@ -1,0 +1,32 @@
+import { useState } from 'react';
+import { Notice } from '@/components/kit/notice.tsx';
+import { writePhrase } from '@/components/kit/phrase.tsx';
+import { ActivityPage } from '@/components/ledger/activity.tsx';
+import { PERSONAL_SPACE } from '@/lib/domain/person.ts';
+import type { Ledger } from '@/lib/ledger/ledger.ts';
+import { phraseOf } from './said.ts';
+import { useLive } from './use-live.ts';
+
+const PAGE = 50;
+
+export function ActivityRoom({ ledger }: { readonly ledger: Ledger }) {
+  const [limit, setLimit] = useState(PAGE);
+  const chain = useLive(ledger, async () => (await ledger.verifyChain()) ?? ('intact' as const), []);
+  const seen = useLive(ledger, async () => {
+    const lines = await ledger.activity({ limit });
+    const ids = [...new Set(lines.flatMap(({ people }) => people.slice(0, 3)))];
+    const people = (await Promise.all([PERSONAL_SPACE, 'practice'].map((space) => ledger.persons(space, ids)))).flat();
+    return { lines, names: new Map(people.map(({ person }) => [person.id, person.name])) };
+  }, [limit]);
+  const failed = [seen, chain].find((one) => one !== undefined && !one.ok);
+  if (failed && !failed.ok) return <Notice tone="bata">{writePhrase(phraseOf(failed.error))}</Notice>;
+  if (!seen?.ok) return null;
+  return (
+    <ActivityPage
+      {...seen.value}
+      chain={chain?.ok ? chain.value : undefined}
+      more={seen.value.lines.length === limit}
+      onMore={() => setLimit(limit + PAGE)}
+    />
+  );
+}

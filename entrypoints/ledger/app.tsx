@@ -1,0 +1,51 @@
+import { useEffect } from 'react';
+import { Notice } from '@/components/kit/notice.tsx';
+import { writePhrase } from '@/components/kit/phrase.tsx';
+import { Rail } from '@/components/ledger/rail.tsx';
+import { PERSONAL_SPACE } from '@/lib/domain/person.ts';
+import type { Policy } from '@/lib/domain/policy.ts';
+import type { Ledger } from '@/lib/ledger/ledger.ts';
+import { t } from '@/lib/platform/words.ts';
+import { ActivityRoom } from './activity-room.tsx';
+import { ImportRoom } from './import-room.tsx';
+import { PeopleRoom } from './people-room.tsx';
+import { type Route, useRoute } from './route.ts';
+import { phraseOf } from './said.ts';
+import { SettingsRoom } from './settings-room.tsx';
+import { SitesRoom } from './sites-room.tsx';
+import { TermsRoom } from './terms-room.tsx';
+import { useLive } from './use-live.ts';
+
+export function App({ ledger }: { readonly ledger: Ledger }) {
+  const route = useRoute();
+  const policy = useLive(ledger, () => ledger.policy(PERSONAL_SPACE), []);
+  useEffect(() => {
+    document.title = `${t(`room_${route.room}`)} · Izin`;
+  }, [route.room]);
+  return (
+    <div className="ledger">
+      <Rail current={route.room} />
+      <main className={`room room-${route.room}`}>
+        {policy && !policy.ok && <Notice tone="bata">{writePhrase(phraseOf(policy.error))}</Notice>}
+        {policy?.ok && <Room ledger={ledger} policy={policy.value} route={route} />}
+      </main>
+    </div>
+  );
+}
+
+function Room({ ledger, policy, route }: { readonly ledger: Ledger; readonly policy: Policy; readonly route: Route }) {
+  switch (route.room) {
+    case 'people':
+      return <PeopleRoom ledger={ledger} policy={policy} {...(route.id ? { id: route.id } : {})} />;
+    case 'import':
+      return <ImportRoom ledger={ledger} policy={policy} />;
+    case 'terms':
+      return <TermsRoom ledger={ledger} />;
+    case 'activity':
+      return <ActivityRoom ledger={ledger} />;
+    case 'sites':
+      return <SitesRoom />;
+    case 'settings':
+      return <SettingsRoom ledger={ledger} policy={policy} />;
+  }
+}

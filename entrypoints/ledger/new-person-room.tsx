@@ -1,0 +1,24 @@
+import { PersonForm } from '@/components/ledger/person-form.tsx';
+import { newId } from '@/lib/domain/new-op.ts';
+import { PERSONAL_SPACE } from '@/lib/domain/person.ts';
+import type { Ledger } from '@/lib/ledger/ledger.ts';
+import { t } from '@/lib/platform/words.ts';
+import { goTo } from './route.ts';
+import { writer } from './writing.ts';
+
+export function NewPersonRoom({ ledger }: { readonly ledger: Ledger }) {
+  return (
+    <article className="person">
+      <h1>{t('people_new')}</h1>
+      <PersonForm
+        onCancel={() => goTo('people')}
+        onSave={async (set) => {
+          const id = newId();
+          const refused = await writer(ledger, PERSONAL_SPACE, 'person', id)([{ kind: 'person', set }]);
+          if (refused === undefined) goTo(`people/${id}`);
+          return refused;
+        }}
+      />
+    </article>
+  );
+}
