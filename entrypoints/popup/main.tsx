@@ -1,1 +1,13 @@
-export {};
+import '@/assets/tokens.css';
+import '@/assets/base.css';
+import '@/components/kit/kit.css';
+import '@/components/popup/popup.css';
+import { createRoot } from 'react-dom/client';
+import { openLedger } from '@/lib/ledger/open-ledger.ts';
+import { loadLanguage } from '@/lib/platform/language.ts';
+import { App } from './app.tsx';
+
+const at = document.getElementById('root');
+if (at === null) throw new Error('The page has no root');
+await loadLanguage();
+createRoot(at).render(<App opening={openLedger()} />);

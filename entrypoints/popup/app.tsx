@@ -1,0 +1,59 @@
+import { useEffect, useState } from 'react';
+import { standingOf } from '@/components/ledger/standing.ts';
+import { type FoundPerson, Popup, type TabState } from '@/components/popup/popup.tsx';
+import { ask } from '@/lib/bus/bus.ts';
+import { PERSONAL_SPACE } from '@/lib/domain/person.ts';
+import type { Result } from '@/lib/domain/result.ts';
+import type { LedgerFailure } from '@/lib/ledger/failure.ts';
+import type { Ledger } from '@/lib/ledger/ledger.ts';
+import { requestSite } from '@/lib/platform/permissions.ts';
+import { openPage } from '@/lib/platform/tabs.ts';
+import { tabState } from './tab-state.ts';
+import { type Today, today } from './today.ts';
+
+/** The tab's sentence does not wait for the ledger. */
+export function App({ opening }: { readonly opening: Promise<Result<Ledger, LedgerFailure>> }) {
+  const [tab, setTab] = useState<TabState>({ kind: 'asking' });
+  const [figures, setFigures] = useState<Today | 'broken'>();
+  useEffect(() => void tabState().then(setTab), []);
+  useEffect(() => {
+    const load = async (): Promise<void> => {
+      const opened = await opening;
+      setFigures(opened.ok ? await today(opened.value, new Date()) : 'broken');
+    };
+    load().catch(() => setFigures('broken'));
+  }, [opening]);
+
+  const watch = async (origin: string): Promise<void> => {
+    // First of all, while the click still counts.
+    if (!(await requestSite(origin))) return setTab({ kind: 'refused' });
+    const answer = await ask('sites', { origin, watch: true });
+    setTab({ kind: answer.ok ? 'now-watched' : 'unreachable' });
+  };
+  const open = async (path: string): Promise<void> => {
+    await openPage(path);
+    window.close();
+  };
+  return (
+    <Popup
+      tab={tab}
+      today={figures}
+      onWatch={(origin) => void watch(origin)}
+      find={async (query) => find(await opening, query)}
+      onOpen={(path) => void open(path)}
+    />
+  );
+}
+
+async function find(opened: Result<Ledger, LedgerFailure>, query: string): Promise<readonly FoundPerson[]> {
+  if (!opened.ok) return [];
+  const { purpose } = await opened.value.policy(PERSONAL_SPACE);
+  const { people } = await opened.value.listPeople(PERSONAL_SPACE, { query, limit: 6 });
+  const now = new Date().toISOString();
+  return people.map((state) => ({
+    id: state.person.id,
+    name: state.person.name,
+    ...(state.person.outlet ? { outlet: state.person.outlet } : {}),
+    state: standingOf(state, purpose, now).state,
+  }));
+}
