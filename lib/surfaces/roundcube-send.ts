@@ -20,7 +20,7 @@ export function sendButton(doc: Document): HTMLElement | undefined {
 }
 
 /** In a narrow window the button is hidden and a link in the toolbar stands for it. */
-export function shownSend(doc: Document): HTMLElement | undefined {
+function shownSend(doc: Document): HTMLElement | undefined {
   const button = sendButton(doc);
   const clone = button && doc.getElementById(`${button.id}-clone`);
   return clone && !isShown(button) && isShown(clone) ? clone : button;

@@ -4,7 +4,7 @@ import { goToInField } from './go-to.ts';
 import { entriesIn } from './roundcube-addresses.ts';
 import { bodyEditor, followRichEditor, readBody } from './roundcube-body.ts';
 import { FIELDS, recipientEdits, recipients } from './roundcube-recipients.ts';
-import { replay, sendButton, sendDialog, sendIntent, shownSend } from './roundcube-send.ts';
+import { replay, sendButton, sendDialog, sendIntent } from './roundcube-send.ts';
 import type { Composer, Surface } from './surface.ts';
 
 const ID = 'roundcube';
@@ -81,7 +81,8 @@ function composer(doc: Document): Composer | null {
     read: () => read(doc),
     sendIntent: (event) => sendIntent(doc, event),
     replay: (intent) => replay(doc, intent),
-    anchor: () => shownSend(doc) ?? null,
+    // Free at its right end in wide and narrow windows, and no menu of the page opens over it.
+    anchor: () => doc.querySelector('#compose_from > label'),
     editor: () => bodyEditor(doc),
     edits: { ...recipientEdits(doc), goTo: (place) => goTo(doc, place) },
   };

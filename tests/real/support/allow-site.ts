@@ -38,8 +38,7 @@ export async function askForSite(
     };
     document.body.prepend(button);
   }, origin);
-  const settled = (): Promise<boolean> =>
-    page.evaluate(() => (window as unknown as Asking).izinAnswer !== undefined);
+  const settled = (): Promise<boolean> => page.evaluate(() => (window as unknown as Asking).izinAnswer !== undefined);
   await answerPrompt(browser, page, answer, () => page.click('#izin-ask'), settled);
   return page.evaluate(async (site) => {
     const asking = window as unknown as Asking;

@@ -30,7 +30,7 @@ export async function seed(people: readonly SeedPerson[]): Promise<number> {
       changed = bumpRevision();
     },
   });
-  if (!opened.ok) throw new Error(opened.error.kind);
+  if (!opened.ok) throw new Error(JSON.stringify(opened.error));
   const written = await opened.value.append(people.map(opFor));
   if (!written.ok) throw new Error(JSON.stringify(written.error));
   await changed;
