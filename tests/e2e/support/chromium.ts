@@ -14,7 +14,9 @@ export interface Izin {
 
 export const extensionFolder = (): string => resolve(process.env.IZIN_OUT ?? '.output', 'chrome-mv3');
 
-export async function launchIzin(options: { readonly locale?: string; readonly touch?: boolean; readonly bare?: boolean } = {}): Promise<Izin> {
+export async function launchIzin(
+  options: { readonly locale?: string; readonly touch?: boolean; readonly bare?: boolean } = {},
+): Promise<Izin> {
   const folder = extensionFolder();
   if (!existsSync(folder)) throw new Error(`${folder} is missing: run "npm run build" first`);
   const profile = mkdtempSync(join(tmpdir(), 'izin-e2e-'));
@@ -25,7 +27,11 @@ export async function launchIzin(options: { readonly locale?: string; readonly t
     hasTouch: options.touch ?? false,
     viewport: { width: 1280, height: 800 },
     args: [
-      '--no-sandbox', '--disable-gpu', '--disable-background-networking', '--disable-component-update', '--disable-sync',
+      '--no-sandbox',
+      '--disable-gpu',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
       '--disable-quic',
       ...(options.bare ? [] : [`--disable-extensions-except=${folder}`, `--load-extension=${folder}`]),
     ],

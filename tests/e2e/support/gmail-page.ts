@@ -35,7 +35,11 @@ export async function serveGmail(context: BrowserContext): Promise<void> {
     const name = new URL(route.request().url()).pathname.split('/').at(-1) ?? '';
     if (name.endsWith('.js')) return route.fulfill({ contentType: 'text/javascript', body: file(name) });
     if (name.endsWith('.css')) return route.fulfill({ contentType: 'text/css', body: file(name) });
-    return route.fulfill({ contentType: 'text/html', headers: { 'content-security-policy': CSP }, body: file('gmail.html') });
+    return route.fulfill({
+      contentType: 'text/html',
+      headers: { 'content-security-policy': CSP },
+      body: file('gmail.html'),
+    });
   });
 }
 
@@ -50,7 +54,13 @@ export async function openGmail(context: BrowserContext): Promise<Page> {
 export interface GmailWindow {
   openCompose(options: ComposeOptions): string;
   readonly __sent: Sent[];
-  readonly __seen: { readonly type: string; readonly trusted: boolean; readonly prevented?: boolean; readonly key?: string; readonly label: string }[];
+  readonly __seen: {
+    readonly type: string;
+    readonly trusted: boolean;
+    readonly prevented?: boolean;
+    readonly key?: string;
+    readonly label: string;
+  }[];
   readonly __messages: readonly string[];
 }
 
@@ -78,7 +88,11 @@ export async function warningOf(page: Page): Promise<Frame> {
 export async function shownWarning(page: Page): Promise<Frame | undefined> {
   for (const frame of page.frames()) {
     if (!frame.url().startsWith('chrome-extension:') || !frame.url().includes('warning.html')) continue;
-    const isShown = await frame.locator('button').first().isVisible().catch(() => false);
+    const isShown = await frame
+      .locator('button')
+      .first()
+      .isVisible()
+      .catch(() => false);
     if (isShown) return frame;
   }
   return undefined;
