@@ -1,5 +1,4 @@
-export const IDENTIFIER_KINDS = ['nik', 'kk', 'npwp', 'phone', 'email', 'card', 'bank_account', 'birth_date'] as const;
-export type IdentifierKind = (typeof IDENTIFIER_KINDS)[number];
+export type IdentifierKind = 'nik' | 'kk' | 'npwp' | 'phone' | 'email' | 'card' | 'bank_account' | 'birth_date';
 export type SpanKind = IdentifierKind | 'placeholder';
 
 /** Offsets are UTF-16 code units of the text as it was given. */

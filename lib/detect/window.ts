@@ -3,7 +3,7 @@ export interface Window {
   readonly before: readonly Word[];
   readonly after: readonly Word[];
 }
-export interface Word {
+interface Word {
   readonly text: string;
   /** Characters between this word and the candidate. */
   readonly distance: number;

@@ -1,5 +1,5 @@
 /** A stretch of the text, in UTF-16 code units. */
-export interface Range {
+interface Range {
   readonly start: number;
   readonly end: number;
 }
@@ -14,7 +14,7 @@ const HEADER = /^(?:\*?(?:from|dari)\*?)\s*:.{2,200}$/i;
 const HEADER_NEXT = /^\*?(?:sent|to|date|subject|cc|dikirim|kepada|untuk|tanggal|perihal|subjek)\*?\s*:/i;
 
 /** Somebody else's words inside the text: `>` lines, and all below "On … wrote:", a forwarded head or a From: block. */
-export function quoteRanges(text: string): readonly Range[] {
+function quoteRanges(text: string): readonly Range[] {
   const lines = linesOf(text);
   const ranges: Range[] = [];
   for (let i = 0; i < lines.length; i++) {

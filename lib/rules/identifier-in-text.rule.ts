@@ -28,17 +28,15 @@ export const rule: Rule = {
         tier: MILD.has(kind) ? 'T1' : 'T2',
         kind: 'fact',
         title: { key: 'rule_identifier-in-text_title', params: { identifier_word, count: found.length } },
-        evidence: found
-          .slice(0, SHOWN)
-          .map(
-            ({ owner, place }): Phrase =>
-              typeof owner === 'object'
-                ? {
-                    key: 'rule_identifier-in-text_of',
-                    params: { words: place.words, who: owner.name, identifier_word },
-                  }
-                : { key: 'rule_evidence_words', params: { words: place.words, zone_word: `rule_zone_${place.zone}` } },
-          ),
+        evidence: found.slice(0, SHOWN).map(
+          ({ owner, place }): Phrase =>
+            typeof owner === 'object'
+              ? {
+                  key: 'rule_identifier-in-text_of',
+                  params: { words: place.words, who: owner.name, identifier_word },
+                }
+              : { key: 'rule_evidence_words', params: { words: place.words, zone_word: `rule_zone_${place.zone}` } },
+        ),
         law: lawRefs(policy.lawPacks, 'identifier'),
         subjects: [],
         places,

@@ -166,4 +166,3 @@ export const Scenario = v.strictObject({
 export type Scenario = v.InferOutput<typeof Scenario>;
 export type ScenarioPerson = v.InferOutput<typeof person>;
 export type ScenarioConsent = v.InferOutput<typeof consent>;
-export type ScenarioDraft = v.InferOutput<typeof draft>;

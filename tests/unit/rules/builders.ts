@@ -47,7 +47,7 @@ export const aDraft = (over: Partial<Draft> = {}): Draft => ({
   ...over,
 });
 
-export const someFacts = (over: Partial<Facts> = {}): Facts => ({
+const someFacts = (over: Partial<Facts> = {}): Facts => ({
   locked: false,
   complete: true,
   recipients: [],
