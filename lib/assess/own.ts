@@ -13,6 +13,8 @@ const PUBLIC_MAILBOX =
 export interface Own {
   readonly isDomain: (domain: string | undefined) => boolean;
   readonly isAddress: (channel: Channel, address: string) => boolean;
+  /** As `isAddress`, for an address that is normalised already. */
+  readonly isKey: (channel: Channel, key: string) => boolean;
 }
 
 /** Without settled domains the sender's own counts, unless it is a public mailbox. */
@@ -33,13 +35,21 @@ export function ownOf(draft: Draft, policy: Policy): Own {
       const key = normaliseAddress(channel, address, policy.region);
       return key !== undefined && keysFor(channel).has(key);
     },
+    isKey: (channel, key) => keysFor(channel).has(key),
   };
 }
 
+interface Reached {
+  readonly channel: Channel;
+  readonly key: string | undefined;
+  readonly domain: string | undefined;
+  readonly people: readonly PersonState[];
+}
+
 /** A colleague, reached at our domain, or elsewhere by somebody whose work address is at our domain. */
-export function isInsider(own: Own, channel: Channel, address: string, people: readonly PersonState[]): boolean {
-  if (own.isAddress(channel, address)) return true;
-  if (channel === 'email') return own.isDomain(emailDomain(address));
+export function isInsider(own: Own, { channel, key, domain, people }: Reached): boolean {
+  if (key !== undefined && own.isKey(channel, key)) return true;
+  if (channel === 'email') return own.isDomain(domain);
   return people.some(({ points }) =>
     points.some((point) => point.channel === 'email' && own.isDomain(emailDomain(point.address))),
   );

@@ -25,7 +25,7 @@ export async function recipientFacts(
       recipient,
       ...(address === undefined ? {} : { address }),
       ...(domain === undefined ? {} : { domain }),
-      outsider: !isInsider(own, channel, recipient.address, states),
+      outsider: !isInsider(own, { channel, key: address, domain, people: states }),
       people: states,
     };
   });
