@@ -11,10 +11,27 @@ const STYLES: Readonly<Record<InstantStyle, Intl.DateTimeFormatOptions>> = {
 
 const locale = (): string => (currentLanguage() === 'id' ? 'id-ID' : 'en-GB');
 
-/** An ISO instant as the language writes it, in the user's zone. What is no instant comes back as it is. */
-export function writeInstant(at: string, style: InstantStyle = 'date'): string {
+const ZONES: Readonly<Record<string, string>> = { WIB: 'Asia/Jakarta', WITA: 'Asia/Makassar', WIT: 'Asia/Jayapura' };
+
+/**
+ * An ISO instant as the language writes it, in the user's zone or in `zone` (WIB, WITA, WIT or an IANA name); then the
+ * zone's own name is left to the sentence. What is no instant comes back as it is.
+ */
+export function writeInstant(at: string, style: InstantStyle = 'date', zone?: string): string {
   const date = new Date(at);
-  return Number.isNaN(date.getTime()) ? at : new Intl.DateTimeFormat(locale(), STYLES[style]).format(date);
+  if (Number.isNaN(date.getTime())) return at;
+  const timeZone = zone === undefined ? undefined : zoneOf(zone);
+  const options = timeZone === undefined ? STYLES[style] : { ...STYLES[style], timeZone, timeZoneName: undefined };
+  return new Intl.DateTimeFormat(locale(), options).format(date);
+}
+
+function zoneOf(zone: string): string | undefined {
+  const name = ZONES[zone] ?? zone;
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone;
+  } catch {
+    return undefined;
+  }
 }
 
 /** "in 3 days", "2 hours ago". */

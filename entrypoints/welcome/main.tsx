@@ -19,7 +19,7 @@ const around = {
     practice: browser.runtime.getURL('/practice.html'),
   },
 };
-const { store, acts } = createWelcome(ledgerDesk, navigator.language);
+const { store, acts } = createWelcome(ledgerDesk, Intl.DateTimeFormat().resolvedOptions().timeZone);
 
 function App() {
   const state = useSyncExternalStore(store.subscribe, store.getState);

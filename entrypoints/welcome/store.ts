@@ -1,12 +1,5 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import {
-  REGIONS,
-  type Region,
-  STEPS,
-  type Step,
-  type WelcomeActs,
-  type WelcomeView,
-} from '@/components/welcome/view.ts';
+import { type Region, STEPS, type Step, type WelcomeActs, type WelcomeView } from '@/components/welcome/view.ts';
 import { emailDomain } from '@/lib/domain/email.ts';
 import type { Preset } from '@/lib/domain/enums.ts';
 import { type Policy, PRESET_PURPOSE } from '@/lib/domain/policy.ts';
@@ -30,17 +23,14 @@ export interface WelcomeDesk {
   readonly takeSample: () => Promise<Result<number, unknown>>;
 }
 
-/** `language`: tag of the browser, a first guess at the region. */
-export function createWelcome(
-  desk: WelcomeDesk,
-  language: string,
-): { store: StoreApi<WelcomeState>; acts: WelcomeActs } {
+/** `zone`: the computer's time zone, a first guess at the region; a browser in English says little of where it stands. */
+export function createWelcome(desk: WelcomeDesk, zone: string): { store: StoreApi<WelcomeState>; acts: WelcomeActs } {
   const store = createStore<WelcomeState>(() => ({
     step: 'what',
     preset: 'humas',
     own: '',
     ownProblem: undefined,
-    region: REGIONS.find((region) => language.toUpperCase().endsWith(`-${region}`)) ?? 'ID',
+    region: regionOf(zone),
     taken: undefined,
     failed: false,
     busy: false,
@@ -77,6 +67,14 @@ export function createWelcome(
     },
   };
 }
+
+const ZONES: Readonly<Record<string, Region>> = {
+  'Asia/Kuala_Lumpur': 'MY',
+  'Asia/Singapore': 'SG',
+  'Europe/London': 'GB',
+  'Europe/Dublin': 'IE',
+};
+const regionOf = (zone: string): Region => ZONES[zone] ?? (zone.startsWith('Australia/') ? 'AU' : 'ID');
 
 export function viewOf(state: WelcomeState, around: Pick<WelcomeView, 'sites' | 'links'>): WelcomeView {
   const domain = emailDomain(state.own.trim());
