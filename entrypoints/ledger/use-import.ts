@@ -97,8 +97,8 @@ export function useImport(ledger: Ledger, policy: Policy): Import {
       }),
     map: (mapped, column, field) =>
       show({
-        kind: 'map',
         ...mapped,
+        kind: 'map',
         mapping: mapped.mapping.map((one, index) => (index === column ? { field, confidence: 1 } : one)),
       }),
     plan: ({ name, list, mapping }, origin, takeDoubtful) =>
@@ -121,13 +121,14 @@ export function useImport(ledger: Ledger, policy: Policy): Import {
     write: (planned) =>
       void run(
         t('import_writing'),
-        { kind: 'preview', ...planned, wrong: t('import_cancelled') },
+        { ...planned, kind: 'preview', wrong: t('import_cancelled') },
         async ({ signal, progress }) => {
           const { ops } = planned.preview;
           const written = await ledger.appendBulk(ops, { signal, onProgress: progress });
-          if (!written.ok) return { kind: 'preview', ...planned, wrong: writePhrase(phraseOf(written.error)) };
+          if (!written.ok) return { ...planned, kind: 'preview', wrong: writePhrase(phraseOf(written.error)) };
           await note(ledger, { kind: 'import', count: written.value });
-          return { kind: 'done', ...planned, batch: ops[0]?.batch ?? '', written: written.value, undone: false };
+          // A step is wider than its type: its own kind must come last.
+          return { ...planned, kind: 'done', batch: ops[0]?.batch ?? '', written: written.value, undone: false };
         },
       ),
     undo: async (done) => {
