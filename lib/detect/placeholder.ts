@@ -31,7 +31,12 @@ const FORMS: readonly Form[] = [
   { pattern: /(?<![\w%])%[A-Za-z][A-Za-z_]{2,40}%(?!\w)/g, accepts: isPercentField },
   { pattern: /\$?\{(?![{!])[^{}<>\n]{1,80}\}(?!\})/g, accepts: isBraceField },
   { pattern: /(?<!\[)\[(?!\[)[^[\]\n]{1,60}(?:\n[^[\]\n]{1,60})?\](?![\](])/g, accepts: isBracketField },
-  { pattern: new RegExp(`(?<=^|\\n)[ \\t]*(?:${GREETING})\\.?(?: ${ADDRESS})?[ \\t]+[,!:](?=\\s|$)`, 'gi') },
+  {
+    pattern: new RegExp(
+      `(?<=^|\\n)[ \\t]*(?:${GREETING})\\.?(?: ${ADDRESS})?[ \\t]+[,!:](?=\\s|$)(?! (?:kak|mas|mbak|pak|bu|bapak|ibu|semua|all)\\b)`,
+      'gi',
+    ),
+  },
   { pattern: /(?<![\w-])(?:xx[-/.]xx[-/.]xx(?:xx)?)(?![\w-])/gi },
   { pattern: /(?<![\p{L}\p{N}_-])X{4,}(?![\p{L}\p{N}_-])/gu },
   {
@@ -89,11 +94,14 @@ function isBraceField(words: string, match: RegExpMatchArray): boolean {
   return words !== '' && /\p{L}/u.test(words) && !/[;="`\\]|(?<!\p{L})'|:\s|=>|\(\)/u.test(match[0]);
 }
 
+/** An editor's words in a quotation ("[the company]"), a headline's tag, or a field that is filled ("[Tanggal: 3 Desember]"). */
+const ASIDE =
+  /^(?:save the date|hari ini|(?:the|this|these|those|our|their|its|his|her|yang|para|catatan)\b|[^:]{2,30}:\s?\S*\d)/i;
 const NAMES_A_GAP = /\b(?:nama|name|judul|insert|isi|your)\b/i;
 
 /** `[…]` needs a field word; a tag at the head of a subject, a Markdown box and a file mark are none. */
 function isBracketField(words: string, match: RegExpMatchArray, zone: 'text' | 'subject'): boolean {
-  if (TAG.test(words) || /^save the date$/i.test(words) || /^(?:image|cid|gambar|foto)\s*:/i.test(words)) return false;
+  if (TAG.test(words) || ASIDE.test(words) || /^(?:image|cid|gambar|foto)\s*:/i.test(words)) return false;
   if (
     zone === 'subject' &&
     !NAMES_A_GAP.test(words) &&

@@ -46,6 +46,8 @@ describe('a gap that nobody filled', () => {
     '<b>tebal</b> dan <budi@surat.example>',
     'a < b << c dan >> dikutip',
     '5 > 3 :-} {}',
+    'Halo , Kak Maya',
+    '“We [the company] believe in it” [Tanggal: 3 Desember] [Hari Ini]',
   ])('is not "%s"', (text) => {
     expect(found(text)).toEqual([]);
   });
