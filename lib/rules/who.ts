@@ -12,8 +12,10 @@ export const known = (facts: Facts): readonly RecipientFacts[] =>
 /** A draft to our own people alone: insiders are exempt (W18). No recipients, a group or the public are not that. */
 export const insidersOnly = (facts: Facts): boolean => facts.recipients.length > 0 && outsiders(facts).length === 0;
 
-export function subjectOf({ recipient, people }: RecipientFacts): Subject {
-  const person: Person | undefined = people[0]?.person;
+/** `about`: whom of several people that share the address the finding is about. */
+export function subjectOf({ recipient, people }: RecipientFacts, about?: string): Subject {
+  const all: readonly Person[] = people.map(({ person }) => person);
+  const person = all.find(({ id }) => id === about) ?? all[0];
   const name = person?.name || recipient.name;
   return {
     address: recipient.address,

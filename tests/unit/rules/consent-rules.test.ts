@@ -71,6 +71,15 @@ describe('opted-out', () => {
     expect(judged({ recipients: [both] }).tier).toBe('T4');
   });
 
+  it('names whoever of several at one address said stop', () => {
+    const desk = toRecipient('desk@harian.example', [
+      aPerson({ id: 'ani', name: 'Ani' }, { records: [given] }),
+      aPerson({ id: 'beni', name: 'Beni' }, { records: [given], suppressions: [aSuppression()] }),
+    ]);
+    const finding = only(judged({ recipients: [desk] }), 'opted-out');
+    expect(finding.subjects[0]).toMatchObject({ name: 'Beni', personId: 'beni', address: 'desk@harian.example' });
+  });
+
   it('is silent where another channel, purpose or client was stopped', () => {
     for (const scope of [{ channel: 'whatsapp' }, { purpose: 'event_invite' }, { client: 'Kopi Uji' }] as const) {
       const person = aPerson({}, { records: [given], suppressions: [aSuppression({ scope })] });
