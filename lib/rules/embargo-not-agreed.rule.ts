@@ -16,7 +16,7 @@ export const rule: Rule = {
       const agreed = new Set(release.agreements.map(({ personId }) => personId));
       const not = outsiders(facts).filter((recipient) => !hasAgreed(recipient, agreed));
       if (not.length === 0) return [];
-      const subjects = not.map(subjectOf);
+      const subjects = not.map((one) => subjectOf(one));
       const places = facts.releases.flatMap((found) =>
         found.release.id === release.id && found.place && found.place.zone !== 'quoted' ? [found.place] : [],
       );

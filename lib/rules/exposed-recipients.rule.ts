@@ -17,7 +17,7 @@ export const rule: Rule = {
     const domains = new Set(visible.map(({ domain, recipient }) => domain ?? recipient.address.toLowerCase()));
     const held = visible.length >= policy.exposedFrom && domains.size >= 2;
     const tier: Tier = held ? 'T3' : 'T1';
-    const subjects = visible.map(subjectOf);
+    const subjects = visible.map((one) => subjectOf(one));
     const params = { count: subjects.length, domains: domains.size };
     return [
       {

@@ -24,7 +24,7 @@ export const rule: Rule = {
         .map(({ place }) => place);
       const uncleared = outsiders(facts).filter((recipient) => !maySee(recipient, term));
       if (uncleared.length === 0 && draft.audience !== 'public') return [];
-      const subjects = uncleared.map(subjectOf);
+      const subjects = uncleared.map((one) => subjectOf(one));
       const tier: Tier = term.class === 'secret' ? 'T3' : 'T1';
       const words = places[0]?.words ?? term.phrases[0] ?? '';
       const class_word = `class_${term.class}`;

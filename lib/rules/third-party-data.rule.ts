@@ -44,7 +44,7 @@ export const rule: Rule = {
             })),
           ],
           law: lawRefs(policy.lawPacks, 'disclosure'),
-          subjects: others.map(subjectOf),
+          subjects: others.map((one) => subjectOf(one)),
           places,
           fixes: [
             ...(places[0]

@@ -11,7 +11,7 @@ export const rule: Rule = {
   judge(_draft, facts) {
     const unknown = outsiders(facts).filter(({ people, recipient }) => people.length === 0 && !recipient.group);
     if (unknown.length === 0) return [];
-    const subjects = unknown.map(subjectOf);
+    const subjects = unknown.map((one) => subjectOf(one));
     return [
       {
         rule: 'unknown-person',
