@@ -103,8 +103,8 @@ function PersonRow({
     <a className="people-row" href={`#/people/${person.id}`} aria-current={person.id === current ? 'true' : undefined}>
       <span className="people-name" dir="auto">
         {person.name}
-      </span>
-      <StateWord state={standingOf(state, purpose, now).state} />
+      </span>{' '}
+      <StateWord state={standingOf(state, purpose, now).state} />{' '}
       <span className="people-more soft small" dir="auto">
         {[person.outlet, points[0]?.address].filter(Boolean).join(' · ')}
       </span>

@@ -125,8 +125,7 @@ function Finder({ find, onOpen }: Pick<Props, 'find' | 'onOpen'>) {
           found?.people.map((person) => (
             <li key={person.id}>
               <button type="button" onClick={() => onOpen(`ledger.html#/people/${person.id}`)}>
-                <span dir="auto">{person.name}</span>
-                <StateWord state={person.state} />
+                <span dir="auto">{person.name}</span> <StateWord state={person.state} />{' '}
                 {person.outlet && (
                   <span className="soft small" dir="auto">
                     {person.outlet}

@@ -71,7 +71,7 @@ export function PeopleRoom({
             <a href="#/people">{t('people_back')}</a>
           </p>
         )}
-        {id === undefined && <EmptyState sentence={t('people_choose')} />}
+        {id === undefined && page?.ok && page.value.total > 0 && <EmptyState sentence={t('people_choose')} />}
         {id === 'new' && <NewPersonRoom ledger={ledger} />}
         {id !== undefined && id !== 'new' && <PersonRoom key={id} ledger={ledger} policy={policy} id={id} now={now} />}
       </section>
