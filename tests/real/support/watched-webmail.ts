@@ -4,6 +4,7 @@ import { type HeadedBrowser, launchHeaded } from '../../e2e/support/permission-p
 import { type MailWorld, RINA, startMailWorld } from './mail-world.ts';
 import { seedLedger } from './seed.ts';
 import type { SeedPerson } from './seed-page.ts';
+import type { Received } from './sink.ts';
 import { compose, type Letter, logIn } from './webmail-page.ts';
 
 /** Seven invented journalists of seven outlets, all of whom agreed to press mail. */
@@ -104,6 +105,11 @@ export async function judged(page: Page): Promise<void> {
   await page.waitForTimeout(1_500);
 }
 
-/** Roundcube goes back to its list when its server has taken the message. */
-export const left = (page: Page): Promise<unknown> =>
-  page.waitForURL((url) => url.searchParams.get('_action') !== 'compose');
+/** What the mail server got when the letter is gone, and long enough after it for a second one to have come. */
+export async function arrived({ world }: WatchedWebmail, page: Page): Promise<readonly Received[]> {
+  await world.sink.arrived(1);
+  // Roundcube goes back to its list when its server has taken the message.
+  await page.waitForURL((url) => url.searchParams.get('_action') !== 'compose');
+  await page.waitForTimeout(800);
+  return world.sink.received;
+}
