@@ -5,4 +5,4 @@ export const capital = (words: string): string => words.charAt(0).toLocaleUpperC
 
 /** "a, b and c" as the language says it. */
 export const listed = (words: readonly string[]): string =>
-  new Intl.ListFormat(currentLanguage(), { type: 'conjunction' }).format(words);
+  new Intl.ListFormat(currentLanguage() === 'id' ? 'id-ID' : 'en-GB', { type: 'conjunction' }).format(words);

@@ -27,7 +27,8 @@ startGate({
   onRevision,
   isAlive,
   frameUrl: () => browser.runtime.getURL('/warning.html'),
-  frameOrigin: (url) => new URL(url).origin,
+  // Chromium loads the frame by an address that changes, but it stands at our own origin.
+  frameOrigin: () => window.location.origin,
   signal,
 });
 const root = document.getElementById('root');

@@ -2,17 +2,31 @@ const ACTS = ['click', 'keydown', 'keypress', 'keyup', 'submit', 'input', 'chang
 /** The second click of a double click on Send lands here; what it would press is not what was meant. */
 const ASLEEP = 300;
 
-/**
- * Only a person presses our buttons, and only while the warning is really to be seen: an event that a script made, a
- * held key, and every press while something lies over the frame or makes it transparent, is stopped before it acts.
- */
+/** What is looked at of an event. */
+export interface Press {
+  readonly isTrusted: boolean;
+  readonly timeStamp: number;
+  readonly key?: string;
+  readonly repeat?: boolean;
+  readonly detail?: unknown;
+}
+
+/** A person made it, by a key that is not just held down, and the warning was to be seen. Escape always may. */
+export function mayAct(press: Press, seen: boolean, since: number): boolean {
+  if (!press.isTrusted) return false;
+  if (press.key === 'Escape') return true;
+  if (press.repeat && (press.key === 'Enter' || press.key === ' ')) return false;
+  const byMouse = typeof press.detail === 'number' && press.detail > 0;
+  return seen && !(byMouse && press.timeStamp - since < ASLEEP);
+}
+
+/** Stops every event that may not act, before anything of ours hears it. */
 export function guardPresses(window: Window, isSeen: () => boolean, since: () => number, signal: AbortSignal): void {
   for (const type of ACTS) {
     window.addEventListener(
       type,
       (event) => {
-        if (event.isTrusted && !isHeldKey(event) && (isEscape(event) || (isSeen() && !tooEarly(event, since()))))
-          return;
+        if (mayAct(event, isSeen(), since())) return;
         event.preventDefault();
         event.stopImmediatePropagation();
       },
@@ -20,12 +34,6 @@ export function guardPresses(window: Window, isSeen: () => boolean, since: () =>
     );
   }
 }
-
-const isEscape = (event: Event): boolean => event instanceof KeyboardEvent && event.key === 'Escape';
-const isHeldKey = (event: Event): boolean =>
-  event instanceof KeyboardEvent && event.repeat && (event.key === 'Enter' || event.key === ' ');
-const tooEarly = (event: Event, since: number): boolean =>
-  event instanceof MouseEvent && event.detail > 0 && event.timeStamp - since < ASLEEP;
 
 /**
  * Whether the element is to be seen, by Intersection Observer v2 (Chromium): not covered, not transparent, not
