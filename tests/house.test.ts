@@ -29,7 +29,7 @@ const MAY: Readonly<Record<string, readonly string[]>> = {
   exchange: ['domain', 'ledger'],
   team: ['domain', 'ledger', 'vault', 'platform'],
   bus: ['domain', 'platform'],
-  platform: ['words'],
+  platform: ['words', 'words-of-gate'],
   components: ['domain', 'words', 'components', 'lucide'],
   entrypoints: ['*'],
 };

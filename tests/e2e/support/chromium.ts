@@ -2,6 +2,7 @@ import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { type BrowserContext, chromium, type Worker } from 'playwright-core';
+import { program } from './programs.ts';
 
 /** A browser with the built extension in it. Builds nothing: `npm run build` comes before. */
 export interface Izin {
@@ -15,14 +16,19 @@ export interface Izin {
 export const extensionFolder = (): string => resolve(process.env.IZIN_OUT ?? '.output', 'chrome-mv3');
 
 export async function launchIzin(
-  options: { readonly locale?: string; readonly touch?: boolean; readonly bare?: boolean } = {},
+  options: {
+    readonly locale?: string;
+    readonly touch?: boolean;
+    readonly bare?: boolean;
+    readonly headed?: boolean;
+  } = {},
 ): Promise<Izin> {
   const folder = extensionFolder();
   if (!existsSync(folder)) throw new Error(`${folder} is missing: run "npm run build" first`);
   const profile = mkdtempSync(join(tmpdir(), 'izin-e2e-'));
   const context = await chromium.launchPersistentContext(profile, {
-    executablePath: '/usr/bin/chromium',
-    headless: true,
+    executablePath: program('chromium', 'chromium-browser'),
+    headless: !options.headed,
     locale: options.locale ?? 'en-US',
     hasTouch: options.touch ?? false,
     viewport: { width: 1280, height: 800 },

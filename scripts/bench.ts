@@ -1,0 +1,21 @@
+// Speed, each figure beside a limit measured in the same run: `npm run bench`, `-- --json FILE` for the rows as JSON.
+// Real Chromium, the built extension (npm run build), pages of tests/e2e. Figures differ between machines; the pairs do not.
+import { writeFileSync } from 'node:fs';
+import { cpus } from 'node:os';
+import { cleanSend, warningPainted } from '../tests/bench/sending.bench.ts';
+import { type Figure, rowOf, table } from '../tests/bench/stats.ts';
+import { typing } from '../tests/bench/typing.bench.ts';
+import { verdict } from '../tests/bench/verdict.bench.ts';
+import { launchIzin } from '../tests/e2e/support/chromium.ts';
+
+const file = process.argv.includes('--json') ? process.argv[process.argv.indexOf('--json') + 1] : undefined;
+const izin = await launchIzin();
+const bare = await launchIzin({ bare: true });
+const figures: Figure[] = [];
+for (const measure of [typing, cleanSend, warningPainted, verdict]) figures.push(await measure(izin, bare));
+await Promise.all([izin.close(), bare.close()]);
+
+const rows = figures.map(rowOf);
+console.log(`${cpus().length} × ${cpus()[0]?.model ?? 'unknown'}\n`);
+console.log(table(rows));
+if (file) writeFileSync(file, `${JSON.stringify(rows, null, 2)}\n`);
