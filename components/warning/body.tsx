@@ -20,6 +20,11 @@ export function Body({ view, acts }: Props) {
   return (
     <div className="warning-body">
       <div className="warning-list">
+        {view.covered && (
+          <Notice tone="kunyit" live>
+            {t('warning_covered')}
+          </Notice>
+        )}
         <Settled view={view} />
         <Said view={view} acts={acts} />
       </div>

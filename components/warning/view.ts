@@ -33,6 +33,7 @@ export interface WarningView {
   readonly recorded: boolean;
   readonly reasonStands: boolean;
   readonly notUseful: boolean;
+  readonly covered: boolean;
   readonly canGoTo: boolean;
   readonly half: HalfSentence;
 }

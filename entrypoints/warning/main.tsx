@@ -29,7 +29,10 @@ function open({ secret, port }: Line, root: HTMLElement): void {
     if (!ready) since = performance.now();
     ready = true;
   };
-  guardPresses(window, watchSeen(root, signal), () => since, signal);
+  const onCovered = (covered: boolean): void => {
+    if (covered !== door.store.getState().covered) door.tell({ kind: 'covered', covered });
+  };
+  guardPresses(window, { isSeen: watchSeen(root, signal), since: () => since, onCovered }, signal);
   port.addEventListener('message', ({ data }: MessageEvent<ToWarning>) => door.hear(data));
   port.start();
   createRoot(root).render(<App door={door} onHeight={onHeight} />);

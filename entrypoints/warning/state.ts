@@ -29,6 +29,8 @@ export interface WarningState {
   /** Evidence was recorded here: "consent received elsewhere" is answered. */
   readonly recorded: boolean;
   readonly notUseful: boolean;
+  /** A press did nothing, because something lies over the frame. */
+  readonly covered: boolean;
   readonly end?: 'released' | 'press-again';
 }
 
@@ -40,6 +42,7 @@ export const START: WarningState = {
   note: '',
   recorded: false,
   notUseful: false,
+  covered: false,
 };
 
 export function stageOf(state: WarningState): Stage {

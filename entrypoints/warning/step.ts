@@ -18,6 +18,7 @@ export type Event =
   | { readonly kind: 'note'; readonly note: string }
   | { readonly kind: 'recorded' }
   | { readonly kind: 'not-useful' }
+  | { readonly kind: 'covered'; readonly covered: boolean }
   | { readonly kind: 'released' };
 
 /** Pure: what the warning is after an event. A higher `round` means that the background is to be asked. */
@@ -47,6 +48,8 @@ export function step(state: WarningState, event: Event): WarningState {
       return askAgain({ ...state, recorded: true, unfolded: isFix(state.unfolded) ? undefined : state.unfolded });
     case 'not-useful':
       return { ...state, notUseful: true };
+    case 'covered':
+      return { ...state, covered: event.covered };
     case 'released':
       return { ...state, end: 'released' };
     default:

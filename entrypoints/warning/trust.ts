@@ -20,12 +20,21 @@ export function mayAct(press: Press, seen: boolean, since: number): boolean {
   return seen && !(byMouse && press.timeStamp - since < ASLEEP);
 }
 
+export interface Sight {
+  readonly isSeen: () => boolean;
+  /** When the warning was first drawn, on the clock of `performance.now()`. */
+  readonly since: () => number;
+  /** A person pressed, and nothing happened because something lies over the warning: that has to be said. */
+  readonly onCovered: (covered: boolean) => void;
+}
+
 /** Stops every event that may not act, before anything of ours hears it. */
-export function guardPresses(window: Window, isSeen: () => boolean, since: () => number, signal: AbortSignal): void {
+export function guardPresses(window: Window, { isSeen, since, onCovered }: Sight, signal: AbortSignal): void {
   for (const type of ACTS) {
     window.addEventListener(
       type,
       (event) => {
+        if (event.isTrusted && (type === 'click' || type === 'keydown')) onCovered(!isSeen());
         if (mayAct(event, isSeen(), since())) return;
         event.preventDefault();
         event.stopImmediatePropagation();

@@ -27,6 +27,7 @@ export function viewOf(state: WarningState): WarningView | undefined {
     recorded: state.recorded,
     reasonStands: reasonStands(state),
     notUseful: state.notUseful,
+    covered: state.covered,
     canGoTo: state.held.can.goTo,
     half,
   };
