@@ -95,7 +95,7 @@ const roundcube: Surface = {
   channel: 'email',
   matches: [],
   optional: true,
-  proof: { grade: 'reconstructed', by: "Roundcube 1.6.5's template (elastic)", on: '2026-11-22' },
+  proof: { grade: 'real', by: 'Roundcube 1.6.5 (elastic), Chromium', on: '2026-11-22' },
   fields: FIELDS,
   applies: (_location, document) => isRoundcube(document),
   composerAt: (target) => composer(target.ownerDocument),
