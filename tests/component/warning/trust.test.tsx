@@ -42,12 +42,7 @@ describe('the guard of the presses', () => {
     const button = document.createElement('button');
     button.addEventListener('click', pressed);
     document.body.append(button);
-    guardPresses(
-      window,
-      () => true,
-      () => 0,
-      ended.signal,
-    );
+    guardPresses(window, { isSeen: () => true, since: () => 0, onCovered: () => {} }, ended.signal);
     button.click();
     button.dispatchEvent(new MouseEvent('click', { bubbles: true }));
     expect(pressed).not.toHaveBeenCalled();

@@ -163,6 +163,12 @@ describe('the warning', () => {
     expect(screen.getByRole('button', { name: 'Check again' })).toHaveFocus();
   });
 
+  it('says why its buttons do not act while something lies over it', async () => {
+    const { door } = await shown([aVerdict([opted])]);
+    act(() => door.tell({ kind: 'covered', covered: true }));
+    expect(screen.getByText(/lies over this warning/)).toBeInTheDocument();
+  });
+
   it('says what it could not read', async () => {
     await shown([aVerdict([aPlaceholder()], { complete: false })], held(aDraft({ unreadable: ['recipients'] })));
     expect(screen.getByText(/could not read: recipients/)).toBeInTheDocument();
