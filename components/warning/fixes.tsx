@@ -34,7 +34,7 @@ export function Fixes({ finding, onFix, canGoTo, disabled, open }: Props) {
   );
 }
 
-export function labelOf(fix: Fix, finding: Finding): string {
+function labelOf(fix: Fix, finding: Finding): string {
   const [subject] = finding.subjects;
   const key = fix.label?.key ?? `fix_${fix.kind}`;
   const params = {

@@ -6,8 +6,6 @@ import { Select } from '../kit/select.tsx';
 import { capital } from '../kit/sentence.ts';
 import type { Stage, WarningActs, WarningView } from './view.ts';
 
-export const PURPOSE_FIELD = 'warning-purpose';
-
 export function Head({
   view,
   acts,
@@ -23,7 +21,7 @@ export function Head({
         <Seal state={sealOf(view)} size={26} silent />
         {t(TITLES[view.stage])}
       </h1>
-      <div className="warning-about" id={PURPOSE_FIELD}>
+      <div className="warning-about">
         <span className="soft">{capital(t(`channel_${view.draft.channel}`))} ·</span>
         <Select
           inline

@@ -16,7 +16,7 @@ export function Quote({ draft, place }: { readonly draft: Draft; readonly place:
   );
 }
 
-export function around(
+function around(
   draft: Draft,
   place: Place,
 ): { readonly before: string; readonly words: string; readonly after: string } {

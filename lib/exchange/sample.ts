@@ -8,8 +8,8 @@ import { SAMPLE_ROWS, type SampleRow } from './sample-rows.ts';
 /** One batch: the ledger can take it back as a whole. */
 export const SAMPLE_BATCH = 'sample';
 /** The own domain of the practice mailbox. */
-export const SAMPLE_DOMAIN = 'humas.example';
-export const SAMPLE_RELEASE = 'Laporan Keberlanjutan 2026';
+const SAMPLE_DOMAIN = 'humas.example';
+const SAMPLE_RELEASE = 'Laporan Keberlanjutan 2026';
 const BY = 'sample';
 const PURPOSES: readonly Purpose[] = ['pr_media', 'event_invite', 'kol_collab'];
 

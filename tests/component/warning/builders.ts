@@ -57,7 +57,7 @@ export const aVerdict = (findings: readonly Finding[], over: Partial<Verdict> = 
   ...over,
 });
 
-export interface Asked {
+interface Asked {
   readonly name: MessageName;
   readonly question: unknown;
 }
