@@ -1,7 +1,8 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { Download } from 'lucide-react';
 import { useRef, useState } from 'react';
-import { t } from '@/lib/platform/words.ts';
+import type { Phrase } from '@/lib/domain/verdict.ts';
+import { currentLanguage, t } from '@/lib/platform/words.ts';
 import { Button } from '../kit/button.tsx';
 import { Chip, type Tone } from '../kit/chip.tsx';
 import { Notice } from '../kit/notice.tsx';
@@ -20,12 +21,14 @@ export interface PreviewLine {
   readonly line: number;
   readonly name: string;
   readonly status: Status;
-  readonly said: readonly string[];
+  readonly said: readonly Phrase[];
 }
 
 interface Props {
   readonly counts: Readonly<Record<Status, number>>;
   readonly lines: readonly PreviewLine[];
+  /** Asked only for rows in sight: a list may have 100,000. */
+  readonly say: (phrase: Phrase) => string;
   /** People that the import would write. */
   readonly willWrite: number;
   readonly takeDoubtful: boolean;
@@ -37,7 +40,7 @@ interface Props {
 
 /** What would happen, before it does. */
 export function ImportPreview(props: Props) {
-  const { counts, lines, willWrite, takeDoubtful, onTakeDoubtful, onImport, onRejected, onBack } = props;
+  const { counts, lines, say, willWrite, takeDoubtful, onTakeDoubtful, onImport, onRejected, onBack } = props;
   const [shown, setShown] = useState<Status | 'all'>(counts.bad > 0 ? 'bad' : counts.doubtful > 0 ? 'doubtful' : 'all');
   const left = counts.bad + (takeDoubtful ? 0 : counts.doubtful);
   const filtered = shown === 'all' ? lines : lines.filter(({ status }) => status === shown);
@@ -54,11 +57,13 @@ export function ImportPreview(props: Props) {
             onClick={() => setShown(status)}
           >
             {t(`import_status_${status}`)}{' '}
-            <strong className="numbers">{(status === 'all' ? lines.length : counts[status]).toLocaleString()}</strong>
+            <strong className="numbers">
+              {new Intl.NumberFormat(currentLanguage()).format(status === 'all' ? lines.length : counts[status])}
+            </strong>
           </button>
         ))}
       </fieldset>
-      <Lines lines={filtered} />
+      <Lines lines={filtered} say={say} />
       {counts.doubtful > 0 && (
         <label className="tick">
           <input type="checkbox" checked={takeDoubtful} onChange={(event) => onTakeDoubtful(event.target.checked)} />
@@ -85,7 +90,7 @@ export function ImportPreview(props: Props) {
   );
 }
 
-function Lines({ lines }: { readonly lines: readonly PreviewLine[] }) {
+function Lines({ lines, say }: Pick<Props, 'lines' | 'say'>) {
   const scroller = useRef<HTMLElement>(null);
   const virtual = useVirtualizer({
     count: lines.length,
@@ -113,7 +118,7 @@ function Lines({ lines }: { readonly lines: readonly PreviewLine[] }) {
               <span className="soft small numbers">{t('import_line', { line: String(row?.line ?? '') })}</span>
               {row && <Chip tone={TONES[row.status]}>{t(`import_status_${row.status}`)}</Chip>}
               <span dir="auto">{row?.name}</span>
-              <span className="soft small preview-said">{row?.said.join(' · ')}</span>
+              <span className="soft small preview-said">{row?.said.map(say).join(' · ')}</span>
             </li>
           );
         })}

@@ -68,12 +68,8 @@ function ImportStep({
           )}
           <ImportPreview
             counts={step.preview.counts}
-            lines={step.preview.rows.map(({ row, name, status, said }) => ({
-              line: row.line,
-              name,
-              status,
-              said: said.map(sayRow),
-            }))}
+            lines={step.preview.rows.map(({ row, name, status, said }) => ({ line: row.line, name, status, said }))}
+            say={sayRow}
             willWrite={step.preview.ops.length}
             takeDoubtful={step.takeDoubtful}
             onTakeDoubtful={(take) => plan(step, step.origin, take)}

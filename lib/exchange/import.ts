@@ -52,7 +52,12 @@ export async function planImport(
     counts[status] += 1;
     rows.push({ row, status, name: entry.name, said });
     if (op) ops.push(op);
-    if (after) known.keep(after, row.line);
+    if (after)
+      known.keep(
+        after,
+        row.line,
+        entry.points.map(({ key }) => key),
+      );
   }
   progress(list.rows.length, list.rows.length);
   return { rows, counts, ops };

@@ -57,8 +57,9 @@ describe('an import', () => {
         counts={{ new: 1, changed: 0, same: 0, doubtful: 0, bad: 1 }}
         lines={[
           { line: 2, name: 'Sari', status: 'new', said: [] },
-          { line: 3, name: '', status: 'bad', said: ['The name is missing'] },
+          { line: 3, name: '', status: 'bad', said: [{ key: 'import_fault_name' }] },
         ]}
+        say={({ key }) => key}
         willWrite={1}
         takeDoubtful={false}
         onTakeDoubtful={() => undefined}
