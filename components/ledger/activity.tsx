@@ -7,7 +7,7 @@ import { Notice } from '../kit/notice.tsx';
 import { capital } from '../kit/sentence.ts';
 import { Table } from '../kit/table.tsx';
 
-export interface ActivityLine {
+interface ActivityLine {
   readonly seq: number;
   readonly at: string;
   readonly kind: string;

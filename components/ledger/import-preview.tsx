@@ -7,7 +7,7 @@ import { Button } from '../kit/button.tsx';
 import { Chip, type Tone } from '../kit/chip.tsx';
 import { Notice } from '../kit/notice.tsx';
 
-export const STATUSES = ['new', 'changed', 'same', 'doubtful', 'bad'] as const;
+const STATUSES = ['new', 'changed', 'same', 'doubtful', 'bad'] as const;
 export type Status = (typeof STATUSES)[number];
 const TONES: Readonly<Record<Status, Tone>> = {
   new: 'daun',
@@ -17,7 +17,7 @@ const TONES: Readonly<Record<Status, Tone>> = {
   bad: 'bata',
 };
 
-export interface PreviewLine {
+interface PreviewLine {
   readonly line: number;
   readonly name: string;
   readonly status: Status;

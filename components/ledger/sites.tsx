@@ -11,7 +11,7 @@ import { writePhrase } from '../kit/phrase.tsx';
 import { capital } from '../kit/sentence.ts';
 import { Table } from '../kit/table.tsx';
 
-export interface KnownSite {
+interface KnownSite {
   readonly id: string;
   readonly name: string;
   readonly channel: Channel;

@@ -1,7 +1,7 @@
 import type { Channel } from '../domain/enums.ts';
 
 /** What a column can hold. Contact fields are spelled as their channel. */
-export const CONTACT_FIELDS = [
+const CONTACT_FIELDS = [
   'email',
   'whatsapp',
   'phone',
@@ -13,7 +13,7 @@ export const CONTACT_FIELDS = [
   'linkedin_msg',
   'telegram',
 ] as const satisfies readonly Channel[];
-export const OTHER_FIELDS = [
+const OTHER_FIELDS = [
   'name',
   'outlet',
   'role',

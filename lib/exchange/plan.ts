@@ -8,7 +8,7 @@ import type { KnownPeople } from './known.ts';
 import { consentFor } from './plan-consent.ts';
 
 /** Asked once for a whole list: where it is from, of when, and what for. */
-export interface ListOrigin {
+interface ListOrigin {
   readonly source: SourceType;
   readonly detail?: string;
   readonly collectedAt: Instant;
