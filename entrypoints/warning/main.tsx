@@ -15,7 +15,7 @@ import { guardPresses, watchSeen } from './trust.ts';
 // Listening begins before anything is awaited: the guard speaks as soon as this document has loaded.
 const { signal } = new AbortController();
 const root = document.getElementById('root');
-if (root) void Promise.all([handshake(window, signal), loadLanguage()]).then(([line]) => open(line, root));
+if (root) void Promise.all([handshake(window, signal), loadLanguage('stay')]).then(([line]) => open(line, root));
 
 function open({ secret, port }: Line, root: HTMLElement): void {
   const post = (message: ToGuard): void => port.postMessage(message);

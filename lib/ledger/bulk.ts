@@ -1,6 +1,5 @@
 import type { Op } from '../domain/op.ts';
 import { err, ok, type Result } from '../domain/result.ts';
-import { parseOps } from './admit.ts';
 import { appendOps, rollBack } from './append.ts';
 import { type Books, chunks } from './context.ts';
 import { failure, failureOf, type LedgerFailure } from './failure.ts';
@@ -41,8 +40,6 @@ async function writeAll(
   try {
     if ((await books.db.ops.where('batch').equals(batch).count()) > 0)
       return err(failure('invalid', { detail: 'batch' }));
-    const parsed = parseOps(ops);
-    if (!parsed.ok) return parsed;
     let done = 0;
     for (const part of chunks(ops, books.chunk)) {
       if (options.signal?.aborted) return stop(locked, books, batch, failure('cancelled'));

@@ -12,16 +12,17 @@ export async function languageChoice(): Promise<LanguageChoice> {
 
 export const chooseLanguage = (choice: LanguageChoice): Promise<void> => browser.storage.local.set({ [KEY]: choice });
 
-/** Call before a door draws anything. A later change reloads the door: words are not part of its state. */
-export async function loadLanguage(): Promise<Language> {
+/** Call before a door draws anything. A later change reloads the door, unless it must `stay` (a warning holds a message). */
+export async function loadLanguage(onChange: 'reload' | 'stay' = 'reload'): Promise<Language> {
   const choice = await languageChoice();
   const language = choice === 'auto' ? languageOf(browser.i18n.getUILanguage()) : choice;
   setLanguage(language);
   if (typeof document !== 'undefined') {
     document.documentElement.lang = language;
-    browser.storage.local.onChanged.addListener((changes) => {
-      if (KEY in changes) location.reload();
-    });
+    if (onChange === 'reload')
+      browser.storage.local.onChanged.addListener((changes) => {
+        if (KEY in changes) location.reload();
+      });
   }
   return language;
 }

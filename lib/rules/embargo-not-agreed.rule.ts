@@ -42,7 +42,7 @@ export const rule: Rule = {
           fixes: [
             peopleFix('remove-people', subjects),
             peopleFix('ask-to-agree', subjects),
-            peopleFix('record-agreement', subjects),
+            { ...peopleFix('record-agreement', subjects), releaseId: release.id },
             ...(places[0] ? [{ kind: 'go-to-it' as const, place: places[0] }] : []),
           ],
         },

@@ -5,8 +5,8 @@ import type { Figure } from './stats.ts';
 
 const SENDS = 30;
 const WARNINGS = 15;
-const CLEAN = { to: ['tamu@humas.example'], subject: 'Rapat', body: 'Rapat pukul sepuluh.' };
-const HELD = { ...CLEAN, body: 'Yth. [Nama], rapat pukul sepuluh.' };
+const CLEAN = { to: ['tamu@media.example'], subject: 'Rapat', body: 'Rapat pukul sepuluh.' };
+const HELD = { ...CLEAN, to: ['rina@harian.example'], body: 'Yth. [Nama], rapat pukul sepuluh.' };
 
 /** From the release of the mouse on Send to the page's own handler, for a draft that is clear. */
 export async function cleanSend(izin: Izin, bare: Izin): Promise<Figure> {
@@ -46,7 +46,7 @@ export async function warningPainted({ context }: Izin): Promise<Figure> {
     await page.reload();
     await compose(page, HELD);
     const frame = await prepared(page);
-    const painted = frame.evaluate(paintedAt, '.finding');
+    const painted = frame.evaluate<number>(paintedAt('.finding'));
     samples.push(await timed(page, await centre(page), painted));
     await page.reload();
     limit.push(await emptyDialog(page));
@@ -69,16 +69,13 @@ async function prepared(page: Page): Promise<Frame> {
   throw new Error('no warning was made ready');
 }
 
-/** Runs in the frame: wall time of the second frame in which the selector is there. Nothing is drawn before it is shown. */
-function paintedAt(selector: string): Promise<number> {
-  return new Promise((resolve) => {
-    const look = (): void => {
-      if (!document.querySelector(selector)) requestAnimationFrame(look);
-      else requestAnimationFrame(() => resolve(performance.timeOrigin + performance.now()));
-    };
-    requestAnimationFrame(look);
-  });
-}
+/** Runs in a frame, as text: wall time of the second frame in which the selector is there. Nothing is drawn before it is shown. */
+const paintedAt = (selector: string): string => `new Promise((resolve) => {
+  const look = () => document.querySelector(${JSON.stringify(selector)})
+    ? requestAnimationFrame(() => resolve(performance.timeOrigin + performance.now()))
+    : requestAnimationFrame(look);
+  requestAnimationFrame(look);
+})`;
 
 const now = (): number => performance.timeOrigin + performance.now();
 
@@ -102,11 +99,14 @@ async function emptyDialog(page: Page): Promise<number> {
     const dialog = document.createElement('dialog');
     dialog.append('empty');
     document.body.append(dialog);
-    const show = (): void => {
-      dialog.showModal();
-      dialog.setAttribute('data-shown', '');
-    };
-    addEventListener('pointerdown', show, { once: true });
+    addEventListener(
+      'pointerdown',
+      () => {
+        dialog.showModal();
+        dialog.setAttribute('data-shown', '');
+      },
+      { once: true },
+    );
   });
-  return timed(page, [640, 200], page.evaluate(paintedAt, '[data-shown]'));
+  return timed(page, [640, 200], page.evaluate<number>(paintedAt('[data-shown]')));
 }
