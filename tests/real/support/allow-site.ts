@@ -1,17 +1,9 @@
 import type { Page } from 'playwright-core';
 import { answerPrompt, type HeadedBrowser } from '../../e2e/support/permission-prompt.ts';
 
-interface Asking {
-  izinAnswer?: boolean | string;
-  readonly chrome: {
-    readonly permissions: { request(wanted: { readonly origins: readonly string[] }): Promise<boolean> };
-    readonly runtime: { sendMessage(message: unknown): Promise<{ readonly error?: string }> };
-  };
-}
-
 /**
- * Asks for one site from a page of the extension, by a press of a real button, and answers the browser's own prompt.
- * Returns what the browser answered; when it allowed, the background was told to watch.
+ * Asks for one site as a user does: on the ledger page, under Sites, and in the browser's own prompt.
+ * Returns whether the page says that the site is watched now.
  */
 export async function askForSite(
   browser: HeadedBrowser,
@@ -20,32 +12,18 @@ export async function askForSite(
   answer: 'allow' | 'refuse',
 ): Promise<boolean> {
   await page.bringToFront();
-  await page.evaluate((site) => {
-    const asking = window as unknown as Asking;
-    const button = document.createElement('button');
-    button.id = 'izin-ask';
-    button.textContent = 'ask';
-    button.onclick = () => {
-      asking.izinAnswer = undefined;
-      asking.chrome.permissions.request({ origins: [`${site}/*`] }).then(
-        (allowed) => {
-          asking.izinAnswer = allowed;
-        },
-        (error: unknown) => {
-          asking.izinAnswer = String(error);
-        },
-      );
-    };
-    document.body.prepend(button);
-  }, origin);
-  const settled = (): Promise<boolean> => page.evaluate(() => (window as unknown as Asking).izinAnswer !== undefined);
-  await answerPrompt(browser, page, answer, () => page.click('#izin-ask'), settled);
-  return page.evaluate(async (site) => {
-    const asking = window as unknown as Asking;
-    document.getElementById('izin-ask')?.remove();
-    if (asking.izinAnswer !== true) return false;
-    const reply = await asking.chrome.runtime.sendMessage({ izin: 'sites', question: { origin: site, watch: true } });
-    if (reply.error !== undefined) throw new Error(reply.error);
-    return true;
-  }, origin);
+  await page.goto(browser.url('ledger.html#/sites'));
+  // The same address but for its hash is no new page: what it said before must not be taken for the answer.
+  await page.reload();
+  const watched = page.getByRole('listitem').filter({ hasText: origin });
+  const refused = page.getByText('was not given leave');
+  await page.getByLabel('Address of your webmail').fill(origin);
+  await answerPrompt(
+    browser,
+    page,
+    answer,
+    () => page.getByRole('button', { name: 'Watch this site' }).click(),
+    () => watched.or(refused).first().isVisible(),
+  );
+  return watched.isVisible();
 }

@@ -85,6 +85,13 @@ export async function warned(page: Page): Promise<Frame> {
   }
 }
 
+/** Whether the warning comes to say these words; first it may say that it is still checking. */
+export async function says(page: Page, words: string): Promise<boolean> {
+  const found = (await warned(page)).getByText(words).first();
+  await found.waitFor();
+  return found.isVisible();
+}
+
 /** Whether a warning is in sight now. */
 export async function isWarned(page: Page): Promise<boolean> {
   const frame = warningIn(page);
