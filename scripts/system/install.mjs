@@ -28,7 +28,7 @@ export const ensureBrowsers = () => ensure(['chromium', 'firefox']);
 export const ensureServers = () => ensure(['xvfb', 'xdotool', 'php', 'dovecot', 'roundcube']);
 
 /** Installs what it can; returns what is missing after that, with the reason. Asks apt nothing when all is there. */
-export function ensure(names) {
+function ensure(names) {
   const wanted = names.filter((name) => PARTS[name].lacks() !== undefined);
   if (wanted.length === 0) return { missing: [] };
   const refused = installable() ?? aptInstall(wanted.flatMap((name) => PARTS[name].packages));

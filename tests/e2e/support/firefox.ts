@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import puppeteer, { type Browser, type HTTPRequest, type Page } from 'puppeteer-core';
 
-export const firefoxFolder = (): string => resolve(process.env.IZIN_OUT ?? '.output', 'firefox-mv3');
+const firefoxFolder = (): string => resolve(process.env.IZIN_OUT ?? '.output', 'firefox-mv3');
 
 /** Firefox ESR with the built extension, driven by WebDriver BiDi. Builds nothing. */
 export async function launchFirefox(): Promise<Browser> {

@@ -8,13 +8,13 @@ import { type BrowserContext, chromium, type Page } from 'playwright-core';
  * The browser's own question for a permission. In headless Chromium it is never answered, so the browser stands on a
  * screen of its own (Xvfb) and the answer is typed as a person would type it.
  */
-export interface Screen {
+interface Screen {
   readonly display: string;
   press(...keys: readonly string[]): void;
   close(): void;
 }
 
-export async function openScreen(): Promise<Screen> {
+async function openScreen(): Promise<Screen> {
   const server = spawn('Xvfb', ['-displayfd', '1', '-screen', '0', '1280x900x24', '-nolisten', 'tcp'], {
     stdio: ['ignore', 'pipe', 'ignore'],
   });
