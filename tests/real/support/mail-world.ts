@@ -6,7 +6,7 @@ import { startRoundcube, type Webmail, type WebmailOptions } from './roundcube.t
 import { type Sink, startSink } from './sink.ts';
 
 export const RINA: Account = { user: 'rina@humas.example', password: 'rina-rahasia' };
-export const BUDI: Account = { user: 'budi@humas.example', password: 'budi-rahasia' };
+const BUDI: Account = { user: 'budi@humas.example', password: 'budi-rahasia' };
 
 export interface MailWorld {
   readonly folder: string;
