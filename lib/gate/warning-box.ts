@@ -1,8 +1,6 @@
 import { createHost, DIALOG, make, style } from './host.ts';
 import type { GateOptions } from './options.ts';
 
-const PAINT_FOR = 1_500;
-
 /** Our own page in a frame, in a modal dialog of the top layer, in a closed shadow root. */
 export interface WarningBox {
   /** The document of the frame has arrived. */
@@ -46,7 +44,6 @@ export function createWarningBox(document: Document, url: string, origin: string
       if (!host.isConnected) return;
       if (!dialog.open) dialog.showModal();
       frame.focus();
-      keepPainting(document, removed.signal);
       const gone = new MutationObserver(() => !host.isConnected && !removed.signal.aborted && lost());
       gone.observe(document.documentElement, { childList: true });
       removed.signal.addEventListener('abort', () => gone.disconnect());
@@ -113,17 +110,4 @@ export function createBoxes(
       return url ? createWarningBox(document, url, frameOrigin(url)) : undefined;
     },
   };
-}
-
-/**
- * The frame takes no press before the browser tells it that it is really to be seen, and the browser tells a frame of
- * another process only when the page around it is painted: a quiet page would leave it waiting for seconds.
- */
-function keepPainting(document: Document, signal: AbortSignal): void {
-  const window = document.defaultView;
-  const until = performance.now() + PAINT_FOR;
-  const paint = (): void => {
-    if (!signal.aborted && performance.now() < until) window?.requestAnimationFrame(paint);
-  };
-  paint();
 }

@@ -1,7 +1,7 @@
 import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { type BrowserContext, chromium, type Worker } from 'playwright-core';
+import { type BrowserContext, chromium, type Page, type Worker } from 'playwright-core';
 import { program } from './programs.ts';
 
 /** A browser with the built extension in it. Builds nothing: `npm run build` comes before. */
@@ -44,6 +44,7 @@ export async function launchIzin(
   });
   const worker = async (): Promise<Worker> => context.serviceWorkers()[0] ?? context.waitForEvent('serviceworker');
   const id = options.bare ? '' : ((await worker()).url().split('/')[2] ?? '');
+  if (!options.bare) await closeWelcome(context);
   return {
     context,
     id,
@@ -54,4 +55,17 @@ export async function launchIzin(
       rmSync(profile, { recursive: true, force: true });
     },
   };
+}
+
+/** It opens itself after the first start, and in front: a page behind it would be painted once a second. */
+async function closeWelcome(context: BrowserContext): Promise<void> {
+  const isWelcome = (page: Page): boolean => page.url().includes('/welcome.html');
+  const open = context.pages().find(isWelcome);
+  const page =
+    open ??
+    (await context.waitForEvent('page', {
+      predicate: (each) => isWelcome(each) || each.waitForURL(/welcome/).then(() => true),
+      timeout: 15_000,
+    }));
+  await page.close();
 }

@@ -46,6 +46,8 @@ export async function serveGmail(context: BrowserContext): Promise<void> {
 export async function openGmail(context: BrowserContext): Promise<Page> {
   await serveGmail(context);
   const page = await context.newPage();
+  // A page behind another is painted once a second, and its frames are never told that they are to be seen.
+  await page.bringToFront();
   await page.goto('https://mail.google.com/mail/u/0/');
   return page;
 }
