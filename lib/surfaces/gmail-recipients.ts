@@ -29,7 +29,8 @@ export function readRecipients(root: Element): GmailRecipients {
     if (!known.has(key)) add({ ...each, field: seen.get(key) ?? 'to' });
   }
   const places =
-    root.querySelector('[name="to"], [name="cc"], [name="bcc"]') ?? root.querySelector(GMAIL.collapsedChip);
+    root.querySelector('[name="to"], [name="cc"], [name="bcc"]') ??
+    root.querySelector(`${GMAIL.collapsedRow} ${GMAIL.collapsedChip}`);
   return { recipients: [...found.values()], readable: places !== null };
 }
 

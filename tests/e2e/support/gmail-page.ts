@@ -59,7 +59,8 @@ export interface GmailWindow {
   readonly __seen: {
     readonly type: string;
     readonly trusted: boolean;
-    readonly prevented?: boolean;
+    /** Already cancelled when it came to the page. */
+    readonly prevented: boolean;
     readonly key?: string;
     readonly label: string;
   }[];

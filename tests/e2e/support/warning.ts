@@ -20,3 +20,9 @@ export async function pressUntilGone(warning: Frame, name: string | RegExp): Pro
   }
   throw new Error(`the warning stays after "${name}"`);
 }
+
+/** One press, once the warning takes presses and the button may be pressed. */
+export async function press(warning: Frame, name: string | RegExp): Promise<void> {
+  await warning.page().waitForTimeout(450);
+  await warning.getByRole('button', { name }).first().click({ noWaitAfter: true });
+}

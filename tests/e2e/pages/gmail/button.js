@@ -10,13 +10,11 @@ window.googButton = (element, act) => {
 };
 window.cloned = (id) => document.getElementById(id).content.cloneNode(true);
 
-// What reaches the page, as the page sees it: first at window capture (after the guard's own listener), last at bubble.
+// What reaches the page, as the page sees it: at window capture, after the guard's own listener.
 window.__seen = [];
 for (const type of ['pointerdown', 'mousedown', 'pointerup', 'mouseup', 'click', 'dblclick', 'touchstart', 'touchend', 'keydown', 'keypress', 'keyup', 'submit']) {
   window.addEventListener(type, (e) => {
-    const seen = { type, trusted: e.isTrusted, key: e.key, label: e.target.getAttribute?.('aria-label') ?? '', prevented: undefined };
-    window.__seen.push(seen);
-    setTimeout(() => { seen.prevented = e.defaultPrevented; }, 0);
+    window.__seen.push({ type, trusted: e.isTrusted, key: e.key, label: e.target.getAttribute?.('aria-label') ?? '', prevented: e.defaultPrevented });
   }, true);
 }
 window.__messages = [];
