@@ -60,7 +60,7 @@ const SCREENS: readonly Screen[] = [
   { name: 'warning-narrow', page: 'practice.html', size: [320, 700], steps: (page) => ready(page, 'visible') },
   { name: 'people', page: 'ledger.html#/people' },
   { name: 'person', page: 'ledger.html#/people', steps: person },
-  { name: 'terms', page: 'ledger.html#/topics' },
+  { name: 'terms', page: 'ledger.html#/terms' },
   { name: 'activity', page: 'ledger.html#/activity' },
   { name: 'import', page: 'ledger.html#/import' },
   { name: 'sites', page: 'ledger.html#/sites' },

@@ -16,7 +16,10 @@ export function Warning({ view, acts }: { readonly view: WarningView; readonly a
   // The focus starts on the safe action, and goes to the next one when what stood there is gone.
   // biome-ignore lint/correctness/useExhaustiveDependencies: moves when the findings or the stage change, and only then
   useEffect(() => {
-    const safe = root.current?.querySelector<HTMLElement>('[data-safe]');
+    // Once nothing holds, sending is the safe action, whatever smaller notes still offer.
+    const safe =
+      root.current?.querySelector<HTMLElement>('.warning-foot [data-safe]') ??
+      root.current?.querySelector<HTMLElement>('[data-safe]');
     // In a low frame the sentence is worth more than the button below it.
     safe?.focus({ preventScroll: true });
     safe?.closest('article')?.scrollIntoView?.({ block: 'nearest' });

@@ -1,8 +1,8 @@
 import { browser } from '@/lib/platform/browser.ts';
+import { matchOf } from '@/lib/platform/permissions.ts';
 
 /** Self-hosted sites that the user allowed, one origin each. The permission is asked for by the page that was clicked in; here it is only used. */
 const idOf = (origin: string): string => `site:${origin}`;
-const matchOf = (origin: string): string => `${new URL(origin).origin}/*`;
 
 /** Watches an allowed origin from now on, its open tabs included. Throws when the permission is not there. */
 export async function watchSite(origin: string): Promise<void> {

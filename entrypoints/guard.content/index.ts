@@ -4,6 +4,9 @@ import { startGate } from '@/lib/gate/gate.ts';
 import { browser } from '@/lib/platform/browser.ts';
 import surfaces, { matches } from '@/lib/surfaces/registry.ts';
 
+/** In our own world, which the page does not see. */
+const GUARD = 'izinGuard';
+
 export default defineContentScript({
   matches: [...matches],
   // Before the page's own scripts, in every frame that it makes: a listener that comes later hears a press later.
@@ -12,6 +15,10 @@ export default defineContentScript({
   matchAboutBlank: true,
   matchOriginAsFallback: true,
   main() {
+    // Put into a page twice (a site that is allowed again), the one that lives stays the only one.
+    const before: unknown = Reflect.get(globalThis, GUARD);
+    if (typeof before === 'function' && before() === true) return;
+    Reflect.set(globalThis, GUARD, isAlive);
     // Not WXT's own context: it ends with the extension, and an orphaned gate must go on holding until a newer one comes.
     const { signal } = new AbortController();
     const frameUrl = (): string => browser.runtime.getURL('/warning.html' as never);

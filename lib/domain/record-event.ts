@@ -1,5 +1,5 @@
 import type { ConsentEvent, ConsentRecord } from './consent.ts';
-import { covers, eventsById, type Scope, stateFor } from './consent-state.ts';
+import { eventsById, type Scope, stateFor } from './consent-state.ts';
 import type { AgeBand, Channel, ConsentState, Purpose } from './enums.ts';
 import { CHANNELS } from './enums.ts';
 import { addDays, addMonths, epoch, isBefore, isInstant, utc } from './instant.ts';
@@ -146,6 +146,3 @@ function scopesOf(record: ConsentRecord, event: ConsentEvent): readonly Scope[] 
     );
   });
 }
-
-export const isCovered = (record: ConsentRecord, scope: Scope): boolean =>
-  record.processes.some((process) => covers(process, scope));

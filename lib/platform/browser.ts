@@ -1,2 +1,2 @@
 /** The only place that names `browser`: everything else imports it from here. */
-export { type Browser, browser } from 'wxt/browser';
+export { browser } from 'wxt/browser';

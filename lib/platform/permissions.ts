@@ -1,6 +1,11 @@
 import { browser } from './browser.ts';
 
-const matchOf = (origin: string): string => `${origin}/*`;
+/** Firefox's match patterns know no port: there the whole host is asked for, and the prompt says so. */
+export function matchOf(origin: string): string {
+  const { protocol, host, hostname } = new URL(origin);
+  const named = browser.runtime.getURL('/').startsWith('moz-extension:') ? hostname : host;
+  return `${protocol}//${named}/*`;
+}
 
 /** Asks for one site. Must be the first thing after a click, or the browser refuses. False: refused. */
 export async function requestSite(origin: string): Promise<boolean> {

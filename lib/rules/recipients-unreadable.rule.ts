@@ -1,6 +1,9 @@
 import type { Rule } from './rule.ts';
 
-/** The page gave no recipients, or its two sources name different people. A public post has none (ruling 14). */
+/**
+ * At a send the page gave no recipients (the gate marks it; while somebody still writes, none is nothing to say), or its
+ * two sources name different people. A public post has none (ruling 14).
+ */
 export const rule: Rule = {
   id: 'recipients-unreadable',
   kind: 'fact',
@@ -11,8 +14,8 @@ export const rule: Rule = {
     const unread = draft.unreadable.includes('recipients');
     // In a chat the identity is the recipient; in mail it is the sender's account.
     const disagree = draft.channel !== 'email' && draft.unreadable.includes('identity');
-    if (!unread && !disagree && draft.recipients.length > 0) return [];
-    const why = disagree ? 'disagree' : unread ? 'unread' : 'none';
+    if (!unread && !disagree) return [];
+    const why = disagree ? 'disagree' : draft.recipients.length > 0 ? 'unread' : 'none';
     return [
       {
         rule: 'recipients-unreadable',

@@ -20,7 +20,6 @@ export function parseAddress(part: string): WrittenAddress | undefined {
   return name ? { address, name } : { address };
 }
 
-/** Two writings of one address compare equal. Only for comparing on a page: the ledger has its own, stricter normalisation. */
-export const sameAddress = (a: string, b: string): boolean => addressKey(a) === addressKey(b);
+/** Two writings of one address give one key. Only for comparing on a page: the ledger has its own, stricter normalisation. */
 export const addressKey = (written: string): string =>
   (parseAddress(written)?.address ?? written).normalize('NFC').trim().toLowerCase();

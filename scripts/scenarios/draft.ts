@@ -15,12 +15,14 @@ export function draftOf({ draft, ledger = {} }: Scenario, folder: string): Draft
   const client = draft.client ?? campaign?.client;
   const { from, subject, quoted, send_at: sendAt } = draft;
   const reply = replyOf(draft.reply, ledger.people ?? [], channel);
+  const audience = draft.audience ?? (draft.members_hidden ? 'group' : 'people');
+  const recipients = recipientsOf(draft);
   return {
     surface: draft.surface ?? 'scenario',
     channel,
-    audience: draft.audience ?? (draft.members_hidden ? 'group' : 'people'),
+    audience,
     ...(from ? { from: parseMailbox(from).address } : {}),
-    recipients: recipientsOf(draft),
+    recipients,
     ...(subject ? { subject } : {}),
     text: draft.text ?? '',
     ...(quoted ? { quoted } : {}),
@@ -33,7 +35,8 @@ export function draftOf({ draft, ledger = {} }: Scenario, folder: string): Draft
     ...(client ? { client } : {}),
     ...(campaign?.release ? { release: campaign.release } : {}),
     ...(sendAt ? { sendAt } : {}),
-    unreadable: [],
+    // A scenario is a message that is being sent: nobody to send to means that the reading failed, as in the gate.
+    unreadable: recipients.length === 0 && audience !== 'public' ? ['recipients'] : [],
   };
 }
 

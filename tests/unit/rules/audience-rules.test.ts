@@ -33,8 +33,9 @@ describe('exposed-recipients', () => {
 });
 
 describe('recipients-unreadable', () => {
-  it('holds when nobody was read, or the page said that it could not', () => {
-    expect(told(judged({}))).toEqual(['recipients-unreadable T2']);
+  it('holds a send to nobody, and one whose page did not tell; a message that has nobody yet is let be', () => {
+    expect(told(judged({}, { unreadable: ['recipients'] }))).toEqual(['recipients-unreadable T2']);
+    expect(told(judged({}))).toEqual([]);
     expect(told(judged({ recipients: [outsider(1)] }, { unreadable: ['recipients'] }))).toEqual([
       'recipients-unreadable T2',
     ]);
