@@ -12,6 +12,7 @@ export const backToText = (warning: Frame): Promise<void> => pressUntilGone(warn
 export async function pressUntilGone(warning: Frame, name: string | RegExp): Promise<void> {
   const button = warning.getByRole('button', { name });
   const page = warning.page();
+  await button.waitFor();
   const until = Date.now() + 6_000;
   while (Date.now() < until) {
     await button.click({ noWaitAfter: true, timeout: 1_000 }).catch(() => {});
