@@ -12,10 +12,9 @@ export async function removeRecipients(
   await openFields(root);
   for (const address of addresses) {
     const gone = (): boolean => !stands(root, address, fields);
-    for (const way of [clearPending, pressRemove, pressDelete, pressBackspace]) {
+    for (const way of WAYS) {
       if (gone()) break;
-      way(root, address, fields);
-      await until(gone);
+      if (way(root, address, fields)) await until(gone);
     }
     if (!gone()) return false;
   }
@@ -64,32 +63,39 @@ async function openFields(root: Element): Promise<void> {
   await until(() => row.style.display === 'none');
 }
 
-function clearPending(root: Element, address: string, fields: readonly MailField[]): void {
-  for (const input of fields.flatMap((field) => pendingInputs(root, field))) {
-    const kept = input.value
-      .split(/[,;\n]/)
-      .filter((part) => part.trim() !== '' && addressKey(part) !== addressKey(address));
-    if (kept.join(',') !== input.value) typeInto(input, kept.join(', ').trim());
-  }
-}
+/** Each way says whether there was anything for it to do. */
+type Way = (root: Element, address: string, fields: readonly MailField[]) => boolean;
 
-function pressRemove(root: Element, address: string, fields: readonly MailField[]): void {
+const clearPending: Way = (root, address, fields) => {
+  let cleared = false;
+  for (const input of fields.flatMap((field) => pendingInputs(root, field))) {
+    const parts = input.value.split(/[,;\n]/).filter((part) => part.trim() !== '');
+    const kept = parts.filter((part) => addressKey(part) !== addressKey(address));
+    if (kept.length === parts.length) continue;
+    typeInto(input, kept.join(', ').trim());
+    cleared = true;
+  }
+  return cleared;
+};
+
+const pressRemove: Way = (root, address, fields) => {
   const control = chipOf(root, address, fields)?.querySelector<HTMLElement>(GMAIL.chipRemove);
   if (control) pressPointer(control);
-}
-function pressDelete(root: Element, address: string, fields: readonly MailField[]): void {
-  onChip(root, address, fields, 'Delete');
-}
-function pressBackspace(root: Element, address: string, fields: readonly MailField[]): void {
-  onChip(root, address, fields, 'Backspace');
-}
-function onChip(root: Element, address: string, fields: readonly MailField[], key: 'Delete' | 'Backspace'): void {
-  const chip = chipOf(root, address, fields);
-  if (!chip) return;
-  pressPointer(chip);
-  chip.focus();
-  pressKey(chip, key);
-}
+  return control !== undefined && control !== null;
+};
+
+const onChip =
+  (key: 'Delete' | 'Backspace'): Way =>
+  (root, address, fields) => {
+    const chip = chipOf(root, address, fields);
+    if (!chip) return false;
+    pressPointer(chip);
+    chip.focus();
+    pressKey(chip, key);
+    return true;
+  };
+
+const WAYS: readonly Way[] = [clearPending, pressRemove, onChip('Delete'), onChip('Backspace')];
 
 function chipOf(root: Element, address: string, fields: readonly MailField[]): HTMLElement | undefined {
   const wanted = addressKey(address);
