@@ -14,6 +14,8 @@ export default defineContentScript({
   allFrames: true,
   matchAboutBlank: true,
   matchOriginAsFallback: true,
+  // It would tell the page our id; the gate has its own way to take over from an older one.
+  noScriptStartedPostMessage: true,
   main() {
     // Put into a page twice (a site that is allowed again), the one that lives stays the only one.
     const before: unknown = Reflect.get(globalThis, GUARD);
