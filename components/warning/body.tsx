@@ -34,7 +34,6 @@ export function Body({ view, acts }: Props) {
 
 function Said({ view, acts }: Props): ReactNode {
   if (view.stage === 'unreachable') return <p>{t('warning_unreachable')}</p>;
-  if (view.stage === 'press-again') return <p>{t('warning_press')}</p>;
   if (view.stage === 'asking' || view.stage === 'waiting' || view.stage === 'released') return null;
   return <Findings view={view} acts={acts} />;
 }

@@ -28,7 +28,7 @@ export function Head({
           hideLabel
           label={t('warning_purpose')}
           value={view.purpose}
-          disabled={view.stage === 'released' || view.stage === 'press-again'}
+          disabled={view.stage === 'released'}
           options={PURPOSES.map((value) => ({ value, label: t(`purpose_${value}`) }))}
           onChange={acts.purpose}
         />
@@ -45,7 +45,6 @@ const TITLES = {
   clear: 'warning_title_clear',
   looking: 'warning_title_look',
   released: 'warning_title_released',
-  'press-again': 'warning_title_press',
 } as const satisfies Record<Stage, string>;
 
 function sealOf({ stage, findings }: WarningView): SealState {

@@ -9,7 +9,7 @@ export interface Attempt {
 }
 export type Unfolded = { readonly kind: 'reasons' } | ({ readonly kind: 'fix' } & Attempt);
 
-export type Stage = 'waiting' | 'asking' | 'unreachable' | 'holding' | 'clear' | 'looking' | 'released' | 'press-again';
+export type Stage = 'waiting' | 'asking' | 'unreachable' | 'holding' | 'clear' | 'looking' | 'released';
 
 /** What sending in spite of all asks for: nothing more, a reason, or it cannot be done. */
 export type WayOn = 'plain' | 'reason' | 'none';

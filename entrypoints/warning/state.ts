@@ -31,7 +31,7 @@ export interface WarningState {
   readonly notUseful: boolean;
   /** A press did nothing, because something lies over the frame. */
   readonly covered: boolean;
-  readonly end?: 'released' | 'press-again';
+  readonly end?: 'released';
 }
 
 export const START: WarningState = {

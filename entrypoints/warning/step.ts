@@ -71,8 +71,6 @@ function fromGuard(state: WarningState, message: ToWarning): WarningState {
       if (message.done || !busy) return { ...state, busy: undefined };
       return byHand({ ...state, busy: undefined }, busy);
     }
-    case 'press-again':
-      return { ...state, end: 'press-again' };
     default:
       return never(message);
   }

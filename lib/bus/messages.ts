@@ -45,10 +45,10 @@ export interface Messages {
     },
     null,
   ];
-  /** guard: something went out that was neither clear nor released, or the guard itself failed. */
+  /** guard: the guard itself failed, or an adapter's self-check did. */
   alarm: [
     {
-      readonly what: 'unjudged-send' | 'guard-error' | 'degraded';
+      readonly what: 'guard-error' | 'degraded';
       readonly surface: string;
       readonly problems?: readonly ReadProblem[];
     },

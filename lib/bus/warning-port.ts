@@ -18,9 +18,7 @@ export type ToWarning =
   /** The composer was read again: after a fix, or because it changed under the dialog. */
   | { readonly kind: 'draft'; readonly draft: Draft }
   /** A fix was tried. False: the page would not; the warning says what to do by hand. */
-  | { readonly kind: 'fixed'; readonly fix: Fix; readonly done: boolean }
-  /** Released, and the page would not send by itself: "press Send again". */
-  | { readonly kind: 'press-again' };
+  | { readonly kind: 'fixed'; readonly fix: Fix; readonly done: boolean };
 
 export type ToGuard =
   | { readonly kind: 'ready'; readonly height: number }

@@ -238,14 +238,6 @@ it('opened from the seal, shows findings and lets nothing go', async () => {
   expect(named(warning, 'chose')).toEqual([]);
 });
 
-it('says "press Send again" when the page did not send by itself', async () => {
-  const warning = aWarning([aVerdict([])]);
-  await warning.hear(held());
-  await warning.door.sendNow();
-  await warning.hear({ kind: 'press-again' });
-  expect(stage(warning)).toBe('press-again');
-});
-
 it('logs "not useful" with rules and people, and not a word of the message', async () => {
   const warning = aWarning([aVerdict([aPlaceholder(), aFinding()])]);
   await warning.hear(held(aDraft({ text: 'rahasia dapur' })));
