@@ -1,21 +1,7 @@
-import { isEnter, isKey, isSpace } from '../surfaces/events.ts';
+import { isEnter, isKey, isSpace, POINTER_EVENTS } from '../surfaces/events.ts';
 
 /** Measured: with fewer, sends slip at mouse up or at the Space key's up (`surfaces.md` §1.2). */
-export const GESTURES = [
-  'pointerdown',
-  'mousedown',
-  'pointerup',
-  'mouseup',
-  'click',
-  'dblclick',
-  'auxclick',
-  'touchstart',
-  'touchend',
-  'keydown',
-  'keypress',
-  'keyup',
-  'submit',
-] as const;
+export const GESTURES: readonly string[] = [...POINTER_EVENTS, 'keydown', 'keypress', 'keyup', 'submit'];
 
 /** One press of a person (or of a script): many events, one decision. */
 export interface Gesture<T> {
