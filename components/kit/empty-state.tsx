@@ -5,7 +5,8 @@ import { Seal, type SealState } from './seal.tsx';
 export function EmptyState({
   sentence,
   action,
-  seal = 'quiet',
+  // Large and alone, an open ring would look like something that is still on its way.
+  seal = 'clear',
 }: {
   readonly sentence: string;
   readonly action?: ReactNode;

@@ -12,6 +12,7 @@ interface Props<T extends string> {
   readonly label: string;
   readonly hideLabel?: boolean;
   readonly hint?: string;
+  readonly error?: string;
   readonly value: T;
   readonly options: readonly Option<T>[];
   readonly onChange: (value: T) => void;
@@ -22,9 +23,9 @@ interface Props<T extends string> {
 
 /** The browser's own select: it works with every keyboard and screen reader, and is not clipped by our frame. */
 export function Select<T extends string>(props: Props<T>): ReactNode {
-  const { label, hideLabel, hint, value, options, onChange, inline, disabled } = props;
+  const { label, hideLabel, hint, error, value, options, onChange, inline, disabled } = props;
   return (
-    <Field label={label} hint={hint} hideLabel={hideLabel}>
+    <Field label={label} hint={hint} error={error} hideLabel={hideLabel}>
       {(ids) => (
         <span className={classNames('select', inline && 'select-inline')}>
           <select

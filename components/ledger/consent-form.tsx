@@ -1,4 +1,4 @@
-import { type FormEvent, useState } from 'react';
+import { type FormEvent, useEffect, useRef, useState } from 'react';
 import { consentChanges } from '@/lib/domain/consent-changes.ts';
 import {
   type Channel,
@@ -17,6 +17,7 @@ import { type PersonState, SELF } from '@/lib/domain/person.ts';
 import type { Phrase } from '@/lib/domain/verdict.ts';
 import { t } from '@/lib/platform/words.ts';
 import { Button } from '../kit/button.tsx';
+import { onEscape } from '../kit/escape.ts';
 import { TextArea, TextField } from '../kit/field.tsx';
 import { Notice } from '../kit/notice.tsx';
 import { PhraseText } from '../kit/phrase.tsx';
@@ -67,6 +68,8 @@ export function ConsentForm({ state, available, lawPacks, write, onDone, ...star
   const [until, setUntil] = useState('');
   const [reason, setReason] = useState('');
   const [wrong, setWrong] = useState<Phrase>();
+  const form = useRef<HTMLFormElement>(null);
+  useEffect(() => form.current?.querySelector('select')?.focus(), []);
   const agrees = said === 'given' || said === 'renewed';
 
   const save = async (event: FormEvent): Promise<void> => {
@@ -95,7 +98,14 @@ export function ConsentForm({ state, available, lawPacks, write, onDone, ...star
   };
 
   return (
-    <form className="form" aria-label={t('consent_form')} onSubmit={(event) => void save(event)} noValidate>
+    <form
+      ref={form}
+      className="form"
+      aria-label={t('consent_form')}
+      onSubmit={(event) => void save(event)}
+      onKeyDown={onEscape(onDone)}
+      noValidate
+    >
       <div className="form-grid">
         <Select
           label={t('consent_said')}

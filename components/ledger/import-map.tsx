@@ -43,6 +43,8 @@ const SKIP = '';
 export function ImportMap<Field extends string>(props: Props<Field>) {
   const { told, header, sample, fields, mapping, onMapping, problems, onPreview, onBack } = props;
   const [source, setSource] = useState<SourceType | ''>('');
+  /** Preview was pressed: only then is a missing origin a fault. */
+  const [asked, setAsked] = useState(false);
   const [detail, setDetail] = useState('');
   const [on, setOn] = useState(today());
   const [purpose, setPurpose] = useState(props.purpose);
@@ -53,6 +55,7 @@ export function ImportMap<Field extends string>(props: Props<Field>) {
   ];
   const go = (event: FormEvent): void => {
     event.preventDefault();
+    setAsked(true);
     if (problems.length > 0 || source === '') return;
     onPreview({
       source,
@@ -100,6 +103,7 @@ export function ImportMap<Field extends string>(props: Props<Field>) {
           label={t('import_source')}
           value={source}
           onChange={setSource}
+          error={asked && source === '' ? t('kit_required') : undefined}
           options={[
             { value: '' as const, label: t('import_source_choose') },
             ...SOURCE_TYPES.map((value) => ({ value, label: capital(t(`source_${value}`)) })),
@@ -133,7 +137,7 @@ export function ImportMap<Field extends string>(props: Props<Field>) {
       </div>
       <p className="soft small">{t('import_evidence_rule')}</p>
       <p className="actions">
-        <Button look="safe" type="submit" disabled={problems.length > 0 || source === ''}>
+        <Button look="safe" type="submit" disabled={problems.length > 0}>
           {t('import_preview')}
         </Button>
         <Button look="word" onClick={onBack}>

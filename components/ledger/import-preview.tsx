@@ -90,18 +90,27 @@ export function ImportPreview(props: Props) {
   );
 }
 
+const ROW = 44;
+
 function Lines({ lines, say }: Pick<Props, 'lines' | 'say'>) {
   const scroller = useRef<HTMLElement>(null);
   const virtual = useVirtualizer({
     count: lines.length,
     getScrollElement: () => scroller.current,
-    estimateSize: () => 44,
+    estimateSize: () => ROW,
+    getItemKey: (index) => lines[index]?.line ?? index,
     overscan: 12,
     initialRect: { width: 600, height: 400 },
   });
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard (WCAG 2.1.1)
-    <section className="preview-rows" ref={scroller} tabIndex={0} aria-label={t('import_rows')}>
+    <section
+      className="preview-rows"
+      ref={scroller}
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard (WCAG 2.1.1)
+      tabIndex={0}
+      aria-label={t('import_rows')}
+      style={{ blockSize: `min(${Math.max(virtual.getTotalSize(), ROW) + 2}px, 420px, 60vh)` }}
+    >
       {lines.length === 0 && <p className="soft">{t('import_no_rows')}</p>}
       <ul style={{ blockSize: virtual.getTotalSize() }}>
         {virtual.getVirtualItems().map(({ index, start, key }) => {

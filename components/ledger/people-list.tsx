@@ -38,7 +38,7 @@ export function PeopleList(props: Props) {
           placeholder={t('people_find_hint')}
           onChange={(event) => onQuery(event.target.value)}
         />
-        <a className="button button-safe" href="#/people/new">
+        <a className="button button-plain" href="#/people/new">
           <Plus size={16} strokeWidth={1.75} aria-hidden />
           {t('people_add')}
         </a>

@@ -5,6 +5,7 @@ import type { Person } from '@/lib/domain/person.ts';
 import type { Phrase } from '@/lib/domain/verdict.ts';
 import { t } from '@/lib/platform/words.ts';
 import { Button } from '../kit/button.tsx';
+import { onEscape } from '../kit/escape.ts';
 import { TextField } from '../kit/field.tsx';
 import { Notice } from '../kit/notice.tsx';
 import { PhraseText } from '../kit/phrase.tsx';
@@ -54,7 +55,7 @@ export function PersonForm({ person, onSave, onCancel }: Props) {
   };
 
   return (
-    <form className="form" onSubmit={(event) => void save(event)} noValidate>
+    <form className="form" onSubmit={(event) => void save(event)} onKeyDown={onEscape(onCancel)} noValidate>
       <div className="form-grid">
         <TextField
           label={t('person_name')}

@@ -1,5 +1,5 @@
 import { CheckCheck, Undo2 } from 'lucide-react';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { type Channel, PURPOSES, type Purpose } from '@/lib/domain/enums.ts';
 import type { PersonState } from '@/lib/domain/person.ts';
 import type { Policy } from '@/lib/domain/policy.ts';
@@ -7,6 +7,7 @@ import { t } from '@/lib/platform/words.ts';
 import { Button } from '../kit/button.tsx';
 import { StateWord } from '../kit/chip.tsx';
 import { writeInstant } from '../kit/instant.tsx';
+import { useReturn } from '../kit/use-return.ts';
 import { ConsentForm } from './consent-form.tsx';
 import { ConsentGrid } from './consent-grid.tsx';
 import { Notes } from './notes.tsx';
@@ -36,6 +37,9 @@ export function PersonPage({ state, policy, now, write, onRemove }: Props) {
   const [editing, setEditing] = useState(false);
   const [recording, setRecording] = useState<Open>();
   const [all, setAll] = useState(false);
+  const page = useRef<HTMLElement>(null);
+  useReturn(editing, () => page.current?.querySelector<HTMLElement>('.person-head button'));
+  useReturn(recording !== undefined, () => page.current?.querySelector<HTMLElement>('.consent-actions button'));
   const channels = channelsOf(state);
   const purposes = all ? PURPOSES : purposesOf(state, policy);
   const pick = (purpose: Purpose, channel: Channel): void => {
@@ -44,7 +48,7 @@ export function PersonPage({ state, policy, now, write, onRemove }: Props) {
   };
   const overall = standingOf(state, policy.purpose, now);
   return (
-    <article className="person" aria-labelledby="person-name">
+    <article ref={page} className="person" aria-labelledby="person-name">
       {editing ? (
         <PersonForm
           person={person}
@@ -76,7 +80,7 @@ export function PersonPage({ state, policy, now, write, onRemove }: Props) {
             onDone={() => setRecording(undefined)}
           />
         ) : (
-          <p className="actions">
+          <p className="actions consent-actions">
             <Button
               look="safe"
               icon={CheckCheck}

@@ -4,6 +4,7 @@ import type { EmbargoAgreement, Release } from '@/lib/domain/topic.ts';
 import type { Phrase } from '@/lib/domain/verdict.ts';
 import { t } from '@/lib/platform/words.ts';
 import { Button } from '../kit/button.tsx';
+import { onEscape } from '../kit/escape.ts';
 import { TextArea, TextField } from '../kit/field.tsx';
 import { Notice } from '../kit/notice.tsx';
 import { writePhrase } from '../kit/phrase.tsx';
@@ -54,7 +55,13 @@ export function ReleaseForm({ release, names, find, write, onDone }: Props) {
   };
   const already = release?.agreements.map(({ personId }) => personId) ?? [];
   return (
-    <form className="form" aria-label={t('releases_form')} onSubmit={(event) => void save(event)} noValidate>
+    <form
+      className="form"
+      aria-label={t('releases_form')}
+      onSubmit={(event) => void save(event)}
+      onKeyDown={onEscape(onDone)}
+      noValidate
+    >
       <TextField
         label={t('releases_title')}
         autoFocus

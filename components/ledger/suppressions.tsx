@@ -1,17 +1,19 @@
 import { Ban } from 'lucide-react';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { type Channel, PURPOSES } from '@/lib/domain/enums.ts';
 import { newId } from '@/lib/domain/new-op.ts';
 import type { Suppression } from '@/lib/domain/person.ts';
 import type { Phrase } from '@/lib/domain/verdict.ts';
 import { t } from '@/lib/platform/words.ts';
 import { Button } from '../kit/button.tsx';
+import { onEscape } from '../kit/escape.ts';
 import { TextField } from '../kit/field.tsx';
 import { writeInstant } from '../kit/instant.tsx';
 import { Notice } from '../kit/notice.tsx';
 import { writePhrase } from '../kit/phrase.tsx';
 import { Select } from '../kit/select.tsx';
 import { capital } from '../kit/sentence.ts';
+import { useReturn } from '../kit/use-return.ts';
 import type { Write } from './write.ts';
 
 interface Props {
@@ -26,6 +28,8 @@ export function Suppressions({ suppressions, channels, write }: Props) {
   const [scope, setScope] = useState<string>('all');
   const [source, setSource] = useState('');
   const [wrong, setWrong] = useState<Phrase>();
+  const opener = useRef<HTMLButtonElement>(null);
+  useReturn(open, () => opener.current);
   const choices = [
     { value: 'all', label: t('suppress_all') },
     ...channels.map((channel) => ({
@@ -67,26 +71,36 @@ export function Suppressions({ suppressions, channels, write }: Props) {
       ))}
       {wrong && <Notice tone="bata">{writePhrase(wrong)}</Notice>}
       {open ? (
-        <div className="form">
+        <form
+          className="form"
+          aria-label={t('suppress_add')}
+          onSubmit={(event) => {
+            event.preventDefault();
+            void add();
+          }}
+          onKeyDown={onEscape(() => setOpen(false))}
+          noValidate
+        >
           <Select label={t('suppress_what')} value={scope} options={choices} onChange={setScope} />
           <TextField
             label={t('suppress_source')}
             hint={t('kit_optional')}
+            autoFocus
             value={source}
             onChange={(event) => setSource(event.target.value)}
           />
           <p className="actions">
-            <Button look="danger" onClick={() => void add()}>
+            <Button look="danger" type="submit">
               {t('suppress_do')}
             </Button>
             <Button look="word" onClick={() => setOpen(false)}>
               {t('kit_cancel')}
             </Button>
           </p>
-        </div>
+        </form>
       ) : (
         <p>
-          <Button icon={Ban} onClick={() => setOpen(true)}>
+          <Button ref={opener} icon={Ban} onClick={() => setOpen(true)}>
             {t('suppress_add')}
           </Button>
         </p>

@@ -4,6 +4,7 @@ import type { Term } from '@/lib/domain/topic.ts';
 import type { Phrase } from '@/lib/domain/verdict.ts';
 import { t } from '@/lib/platform/words.ts';
 import { Button } from '../kit/button.tsx';
+import { onEscape } from '../kit/escape.ts';
 import { TextArea } from '../kit/field.tsx';
 import { Notice } from '../kit/notice.tsx';
 import { writePhrase } from '../kit/phrase.tsx';
@@ -45,7 +46,13 @@ export function TermForm({ term, names, find, write, onDone }: Props) {
       done(await write([{ kind: 'term', term: { phrases: lines(phrases), class: secrecy, cleared } }]));
   };
   return (
-    <form className="form" aria-label={t('terms_form')} onSubmit={(event) => void save(event)} noValidate>
+    <form
+      className="form"
+      aria-label={t('terms_form')}
+      onSubmit={(event) => void save(event)}
+      onKeyDown={onEscape(onDone)}
+      noValidate
+    >
       <TextArea
         label={t('terms_phrases')}
         hint={t('terms_phrases_hint')}

@@ -1,11 +1,12 @@
 import { Plus } from 'lucide-react';
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useRef, useState } from 'react';
 import type { PersonId } from '@/lib/domain/person.ts';
 import type { Release, Term } from '@/lib/domain/topic.ts';
 import { t } from '@/lib/platform/words.ts';
 import { Button } from '../kit/button.tsx';
 import { writeInstant } from '../kit/instant.tsx';
 import { capital } from '../kit/sentence.ts';
+import { useReturn } from '../kit/use-return.ts';
 import { ReleaseForm } from './release-form.tsx';
 import { TermForm } from './term-form.tsx';
 import type { Write } from './write.ts';
@@ -34,14 +35,21 @@ type Open = { readonly of: 'term' | 'release'; readonly id: string } | undefined
 export function Terms({ terms, releases, names, find, write, now }: Props) {
   const [open, setOpen] = useState<Open>();
   const close = (): void => setOpen(undefined);
+  const page = useRef<HTMLDivElement>(null);
+  const last = useRef<Open>(undefined);
+  if (open) last.current = open;
+  useReturn(open !== undefined, () =>
+    page.current?.querySelector<HTMLElement>(`[data-opens="${last.current?.of}:${last.current?.id}"]`),
+  );
   const isOpen = (of: 'term' | 'release', id: string): boolean => open?.of === of && open.id === id;
   return (
-    <div className="page">
+    <div ref={page} className="page">
       <h1>{t('room_terms')}</h1>
       <Section
         head={t('terms_head')}
         empty={terms.length === 0 ? t('terms_none') : undefined}
         add={t('terms_add')}
+        opens="term:"
         onAdd={() => setOpen({ of: 'term', id: '' })}
       >
         {isOpen('term', '') && <TermForm names={names} find={find} write={write('term')} onDone={close} />}
@@ -69,7 +77,12 @@ export function Terms({ terms, releases, names, find, write, now }: Props) {
                   .filter(Boolean)
                   .join(' · ')}
               </p>
-              <Button look="word" onClick={() => setOpen({ of: 'term', id: term.id })}>
+              <Button
+                look="word"
+                data-opens={`term:${term.id}`}
+                aria-label={t('terms_edit_one', { name: term.phrases.join(', ') })}
+                onClick={() => setOpen({ of: 'term', id: term.id })}
+              >
                 {t('person_edit')}
               </Button>
             </article>
@@ -80,6 +93,7 @@ export function Terms({ terms, releases, names, find, write, now }: Props) {
         head={t('releases_head')}
         empty={releases.length === 0 ? t('releases_none') : undefined}
         add={t('releases_add')}
+        opens="release:"
         onAdd={() => setOpen({ of: 'release', id: '' })}
       >
         {isOpen('release', '') && <ReleaseForm names={names} find={find} write={write('release')} onDone={close} />}
@@ -104,7 +118,7 @@ export function Terms({ terms, releases, names, find, write, now }: Props) {
                     at: inZone(release.liftsAt, release.zone),
                   }),
                   release.liftsAt > now && t('releases_here', { at: writeInstant(release.liftsAt, 'moment') }),
-                  release.phrases.join(' · '),
+                  release.phrases.filter((phrase) => phrase !== release.title).join(' · '),
                 ]
                   .filter(Boolean)
                   .join(' · ')}
@@ -116,7 +130,12 @@ export function Terms({ terms, releases, names, find, write, now }: Props) {
                       names: release.agreements.map(({ personId }) => names.get(personId) ?? personId).join(', '),
                     })}
               </p>
-              <Button look="word" onClick={() => setOpen({ of: 'release', id: release.id })}>
+              <Button
+                look="word"
+                data-opens={`release:${release.id}`}
+                aria-label={t('terms_edit_one', { name: release.title })}
+                onClick={() => setOpen({ of: 'release', id: release.id })}
+              >
                 {t('person_edit')}
               </Button>
             </article>
@@ -131,17 +150,18 @@ interface SectionProps {
   readonly head: string;
   readonly empty: string | undefined;
   readonly add: string;
+  readonly opens: string;
   readonly onAdd: () => void;
   readonly children: ReactNode;
 }
 
-const Section = ({ head, empty, add, onAdd, children }: SectionProps) => (
+const Section = ({ head, empty, add, opens, onAdd, children }: SectionProps) => (
   <section className="block">
     <h2>{head}</h2>
     {empty && <p className="soft">{empty}</p>}
     {children}
     <p>
-      <Button icon={Plus} onClick={onAdd}>
+      <Button icon={Plus} data-opens={opens} onClick={onAdd}>
         {add}
       </Button>
     </p>

@@ -1,11 +1,12 @@
 import { CircleAlert, Info } from 'lucide-react';
-import { useId } from 'react';
+import { useId, useRef } from 'react';
 import type { Draft } from '@/lib/domain/draft.ts';
 import { type Finding, holds } from '@/lib/domain/verdict.ts';
 import { t } from '@/lib/platform/words.ts';
 import { Hidden } from '../kit/hidden.tsx';
 import { writePhrase } from '../kit/phrase.tsx';
 import { Seal } from '../kit/seal.tsx';
+import { useInSight } from '../kit/use-in-sight.ts';
 import { ByHand } from './by-hand.tsx';
 import { Fixes } from './fixes.tsx';
 import { Law } from './law.tsx';
@@ -26,9 +27,11 @@ export function FindingCard({ finding, view, acts }: Props) {
   const title = useId();
   const mine = keyOf(finding);
   const open = view.unfolded?.kind === 'fix' && keyOf(view.unfolded.finding) === mine ? view.unfolded : undefined;
+  const card = useRef<HTMLElement>(null);
+  useInSight(card, ':scope > :last-child', open?.fix.kind);
   const byHand = view.byHand.find((attempt) => keyOf(attempt.finding) === mine);
   return (
-    <article className="finding" aria-labelledby={title}>
+    <article ref={card} className="finding" aria-labelledby={title}>
       <h2 id={title}>
         <Mark finding={finding} />
         <span dir="auto">{writePhrase(finding.title)}</span>

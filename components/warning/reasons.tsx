@@ -4,6 +4,7 @@ import { holds } from '@/lib/domain/verdict.ts';
 import { t } from '@/lib/platform/words.ts';
 import { Choices } from '../kit/choices.tsx';
 import { TextField } from '../kit/field.tsx';
+import { useInSight } from '../kit/use-in-sight.ts';
 import { Capture } from './capture.tsx';
 import type { WarningActs, WarningView } from './view.ts';
 
@@ -11,6 +12,7 @@ import type { WarningActs, WarningView } from './view.ts';
 export function Reasons({ view, acts }: { readonly view: WarningView; readonly acts: WarningActs }) {
   const section = useRef<HTMLElement>(null);
   useEffect(() => section.current?.querySelector('input')?.focus(), []);
+  useInSight(section, '.choice > :nth-child(2)', view.reason);
   const holding = view.findings.filter((finding) => holds(finding.tier));
   const subjects = holding.flatMap((finding) => finding.subjects);
   const release = holding.flatMap((finding) => finding.fixes).find((fix) => fix.kind === 'record-agreement')?.releaseId;

@@ -37,7 +37,9 @@ describe('an import', () => {
     const onPreview = vi.fn();
     const { container } = render(map({ onPreview }));
     expect(await faults(container)).toEqual([]);
-    expect(screen.getByRole('button', { name: 'Preview' })).toBeDisabled();
+    await user.click(screen.getByRole('button', { name: 'Preview' }));
+    expect(screen.getByLabelText('How it was collected')).toBeInvalid();
+    expect(onPreview).not.toHaveBeenCalled();
     await user.selectOptions(screen.getByLabelText('How it was collected'), 'exhibition');
     await user.click(screen.getByRole('button', { name: 'Preview' }));
     expect(onPreview).toHaveBeenCalledWith(expect.objectContaining({ source: 'exhibition', purpose: 'pr_media' }));

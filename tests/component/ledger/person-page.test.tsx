@@ -68,6 +68,30 @@ describe('a person', () => {
     expect(screen.queryByRole('form', { name: 'Record what the person said' })).not.toBeInTheDocument();
   });
 
+  it('begins a record at its first question, and Escape leaves it where it was opened', async () => {
+    const user = userEvent.setup();
+    show(aPerson());
+    await user.click(screen.getByRole('button', { name: 'Record consent' }));
+    expect(screen.getByLabelText('What was said')).toHaveFocus();
+    await user.keyboard('{Escape}');
+    expect(screen.queryByRole('form', { name: 'Record what the person said' })).not.toBeInTheDocument();
+    expect(screen.getByRole('button', { name: 'Record consent' })).toHaveFocus();
+  });
+
+  it('blocks a person by keyboard alone, and gives the keyboard back', async () => {
+    const user = userEvent.setup();
+    const { write } = show(aPerson());
+    await user.click(screen.getByRole('button', { name: /Mark as/ }));
+    await user.keyboard('Telepon 3 November{Enter}');
+    expect(write).toHaveBeenCalledWith([
+      expect.objectContaining({
+        kind: 'suppression',
+        suppression: expect.objectContaining({ scope: 'all', source: 'Telepon 3 November' }),
+      }),
+    ]);
+    expect(screen.getByRole('button', { name: /Mark as/ })).toHaveFocus();
+  });
+
   it('says why a wrong step is refused, and keeps what was typed', async () => {
     const user = userEvent.setup();
     const refused = { key: 'refusal_transition', params: { from_word: 'state_given', to_word: 'state_refused' } };
@@ -84,7 +108,7 @@ describe('a person', () => {
     await user.selectOptions(screen.getByLabelText('What was said'), 'refused');
     await user.click(screen.getByRole('button', { name: 'Record' }));
     expect(await screen.findByRole('status')).toHaveTextContent(
-      '"refused" cannot follow "agreed" for this purpose and channel.',
+      '“refused” cannot follow “agreed” for this purpose and channel.',
     );
     expect(screen.getByLabelText('What was said')).toHaveValue('refused');
   });
