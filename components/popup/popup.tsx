@@ -48,11 +48,16 @@ export function Popup({ tab, today, onWatch, find, onOpen }: Props) {
       {tab.kind === 'unsupported' && tab.origin !== undefined && <Offer origin={tab.origin} onWatch={onWatch} />}
       {today === 'broken' && <p className="popup-broken">{t('popup_broken')}</p>}
       {today !== undefined && today !== 'broken' && (
-        <dl className="popup-today" aria-label={t('popup_today')}>
-          <Figure words={t('popup_held')} figure={today.held} />
-          <Figure words={t('popup_mended')} figure={today.mended} />
-          <Figure words={t('popup_sent_anyway')} figure={today.sentAnyway} />
-        </dl>
+        <section className="popup-today" aria-labelledby="today">
+          <h2 id="today" className="field-label">
+            {t('popup_today')}
+          </h2>
+          <dl>
+            <Figure words={t('popup_held')} figure={today.held} />
+            <Figure words={t('popup_mended')} figure={today.mended} />
+            <Figure words={t('popup_sent_anyway')} figure={today.sentAnyway} />
+          </dl>
+        </section>
       )}
       <Finder find={find} onOpen={onOpen} />
       <footer className="popup-doors">

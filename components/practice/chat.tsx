@@ -18,8 +18,7 @@ export function Chat({ peers, peer, body, onPeer, onBody, onSend }: Props) {
   return (
     <section className="composer" data-practice="chat" aria-label={t('practice_chat')}>
       <div className="composer-row chat-head">
-        <strong data-peer={peer.address}>{peer.name}</strong>
-        <span className="soft numbers">{peer.address}</span>
+        <span aria-hidden>{t('practice_with')}</span>
         <Select
           inline
           hideLabel
@@ -28,6 +27,10 @@ export function Chat({ peers, peer, body, onPeer, onBody, onSend }: Props) {
           options={peers.map((each) => ({ value: each.address, label: each.name }))}
           onChange={(address) => onPeer(peers.find((each) => each.address === address) ?? peer)}
         />
+        <span className="soft numbers">{peer.address}</span>
+        <strong className="told" data-peer={peer.address}>
+          {peer.name}
+        </strong>
       </div>
       <textarea
         name="body"

@@ -1,3 +1,4 @@
+import { CircleAlert } from 'lucide-react';
 import { t } from '@/lib/platform/words.ts';
 import { Seal } from '../kit/seal.tsx';
 import type { Ready } from './view.ts';
@@ -15,7 +16,7 @@ export function Mistakes({
       {ready.map((each) => (
         <li key={each.id}>
           <button type="button" className="mistake" data-ready={each.id} onClick={() => onChoose(each.id)}>
-            <Seal state={each.clean ? 'clear' : 'quiet'} size={22} silent />
+            {each.clean ? <Seal state="clear" silent /> : <CircleAlert size={22} strokeWidth={1.75} aria-hidden />}
             <span>
               <strong>{t(each.title)}</strong>
               <span className="soft small">{t(each.hint)}</span>
