@@ -2,104 +2,56 @@
 // They are for looking at; nothing compares them. The build comes first: npm run build.
 import { mkdirSync } from 'node:fs';
 import type { Page } from 'playwright-core';
-import { launchIzin } from '../tests/e2e/support/chromium.ts';
+import { type Izin, launchIzin } from '../tests/e2e/support/chromium.ts';
+import { SCREENS, type Screen, sizeOf } from './screens.ts';
 
 const FOLDER = 'shots';
-const wanted = process.argv.slice(2);
-const izin = await launchIzin();
+/** A browser that has drawn this many pictures on a small machine is let go, and a fresh one begins. */
+const PER_BROWSER = 32;
+
+const [, , ...args] = process.argv;
+const themes = args.includes('--light') ? (['light'] as const) : (['light', 'dark'] as const);
+const wanted = args.filter((each) => !each.startsWith('--'));
+const shots = SCREENS.filter(({ name }) => wanted.length === 0 || wanted.some((part) => name.includes(part))).flatMap(
+  (screen) => ['en', 'id'].flatMap((language) => themes.map((theme) => ({ screen, language, theme }))),
+);
+
 mkdirSync(FOLDER, { recursive: true });
-
-interface Screen {
-  readonly name: string;
-  readonly page: string;
-  readonly size?: readonly [number, number];
-  readonly steps?: (page: Page) => Promise<void>;
+for (let at = 0; at < shots.length; at += PER_BROWSER) {
+  const izin = await launchIzin();
+  await takeSample(izin);
+  for (const { screen, language, theme } of shots.slice(at, at + PER_BROWSER))
+    await shoot(izin, screen, language, theme).catch((error: unknown) => {
+      console.error(`${screen.name}: ${error instanceof Error ? error.message.split('\n')[0] : String(error)}`);
+      process.exitCode = 1;
+    });
+  await izin.close();
 }
 
-const ready = async (page: Page, id: string): Promise<void> => {
-  await page.locator(`[data-ready="${id}"]`).click();
-  const chat = (await page.locator('[data-practice="chat"] textarea').inputValue()) !== '';
-  await page.locator(`[data-practice="${chat ? 'chat' : 'mail'}"] [data-send]`).click();
-  await warning(page);
-};
-
-const warning = async (page: Page): Promise<void> => {
-  const inner = page.frameLocator('iframe').locator('.finding');
-  await inner
-    .first()
-    .waitFor({ timeout: 10_000 })
-    .catch(() => page.waitForTimeout(1_500));
-};
-
-const person = async (page: Page): Promise<void> => {
-  await page
-    .getByRole('link')
-    .filter({ hasText: /Citra|Bima|Rina/ })
-    .first()
-    .click();
-  await page.waitForTimeout(400);
-};
-
-const SCREENS: readonly Screen[] = [
-  { name: 'welcome-1', page: 'welcome.html' },
-  { name: 'welcome-2', page: 'welcome.html', steps: (page) => page.locator('.button-safe').click() },
-  {
-    name: 'welcome-3',
-    page: 'welcome.html',
-    steps: async (page) => {
-      await page.locator('.button-safe').click();
-      await page.locator('.button-safe').click();
-    },
-  },
-  { name: 'practice', page: 'practice.html' },
-  ...['visible', 'opted', 'embargo', 'withdrawn', 'number'].map((id) => ({
-    name: `warning-${id}`,
-    page: 'practice.html',
-    steps: (page: Page) => ready(page, id),
-  })),
-  { name: 'warning-narrow', page: 'practice.html', size: [320, 700], steps: (page) => ready(page, 'visible') },
-  { name: 'people', page: 'ledger.html#/people' },
-  { name: 'person', page: 'ledger.html#/people', steps: person },
-  { name: 'terms', page: 'ledger.html#/terms' },
-  { name: 'activity', page: 'ledger.html#/activity' },
-  { name: 'import', page: 'ledger.html#/import' },
-  { name: 'sites', page: 'ledger.html#/sites' },
-  { name: 'settings', page: 'ledger.html#/settings' },
-  { name: 'people-narrow', page: 'ledger.html#/people', size: [320, 700] },
-  { name: 'popup', page: 'popup.html', size: [360, 560] },
-];
-
-const page = await izin.context.newPage();
-await takeSample();
-for (const screen of SCREENS.filter(({ name }) => wanted.length === 0 || wanted.some((part) => name.includes(part))))
-  for (const language of ['en', 'id'])
-    for (const colorScheme of ['light', 'dark'] as const) await shoot(screen, language, colorScheme);
-await izin.close();
-
-async function shoot(
-  { name, page: path, size = [1280, 800], steps }: Screen,
-  language: string,
-  colorScheme: 'light' | 'dark',
-): Promise<void> {
-  await page.goto('about:blank');
-  await page.setViewportSize({ width: size[0], height: size[1] });
-  await page.emulateMedia({ colorScheme });
-  await speak(language);
-  await page.goto(izin.url(path));
-  await page.waitForTimeout(700);
-  const file = `${FOLDER}/${name}-${language}-${colorScheme}.png`;
+/** Each picture has a page of its own: what one screen leaves behind does not come into the next. */
+async function shoot(izin: Izin, screen: Screen, language: string, colorScheme: 'light' | 'dark'): Promise<void> {
+  await speak(izin, language);
+  const page = await izin.context.newPage();
+  const file = `${FOLDER}/${screen.name}-${language}-${colorScheme}.png`;
   try {
-    await steps?.(page);
+    await page.setViewportSize(sizeOf(screen));
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+    if (screen.before) await page.addInitScript(screen.before);
+    await page.goto(izin.url(screen.page));
+    await page.waitForTimeout(500);
+    await screen.steps?.(page).catch((error: unknown) => {
+      console.error(`${file}: ${error instanceof Error ? error.message.split('\n')[0] : String(error)}`);
+      process.exitCode = 1;
+    });
     await page.waitForTimeout(300);
-  } catch (error) {
-    console.error(`${file}: ${error instanceof Error ? error.message.split('\n')[0] : String(error)}`);
-    process.exitCode = 1;
+    await page.screenshot({ path: file, fullPage: screen.whole ?? false });
+    console.log(file);
+  } finally {
+    await page.close();
   }
-  await page.screenshot({ path: file });
-  console.log(file);
 }
 
-async function speak(language: string): Promise<void> {
+async function speak(izin: Izin, language: string): Promise<void> {
   const worker = await izin.worker();
   await worker.evaluate(
     (to) =>
@@ -110,9 +62,12 @@ async function speak(language: string): Promise<void> {
   );
 }
 
-async function takeSample(): Promise<void> {
+async function takeSample(izin: Izin): Promise<void> {
+  await speak(izin, 'en');
+  const page: Page = await izin.context.newPage();
   await page.goto(izin.url('welcome.html'));
   for (let step = 0; step < 2; step += 1) await page.locator('.button-safe').click();
   await page.getByRole('button', { name: /sample/i }).click();
   await page.waitForTimeout(800);
+  await page.close();
 }
