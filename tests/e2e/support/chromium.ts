@@ -21,11 +21,15 @@ export async function launchIzin(
     readonly touch?: boolean;
     readonly bare?: boolean;
     readonly headed?: boolean;
+    /** Leave open the page that the first start opens. */
+    readonly welcome?: 'stay';
+    /** A folder of the caller's, which stays; else one that goes with the browser. */
+    readonly profile?: string;
   } = {},
 ): Promise<Izin> {
   const folder = extensionFolder();
   if (!existsSync(folder)) throw new Error(`${folder} is missing: run "npm run build" first`);
-  const profile = mkdtempSync(join(tmpdir(), 'izin-e2e-'));
+  const profile = options.profile ?? mkdtempSync(join(tmpdir(), 'izin-e2e-'));
   const context = await chromium.launchPersistentContext(profile, {
     executablePath: program('chromium', 'chromium-browser'),
     headless: !options.headed,
@@ -44,7 +48,7 @@ export async function launchIzin(
   });
   const worker = async (): Promise<Worker> => context.serviceWorkers()[0] ?? context.waitForEvent('serviceworker');
   const id = options.bare ? '' : ((await worker()).url().split('/')[2] ?? '');
-  if (!options.bare) await closeWelcome(context);
+  if (!options.bare && options.welcome !== 'stay') await closeWelcome(context);
   return {
     context,
     id,
@@ -52,7 +56,7 @@ export async function launchIzin(
     url: (page) => `chrome-extension://${id}/${page}`,
     close: async () => {
       await context.close();
-      rmSync(profile, { recursive: true, force: true });
+      if (options.profile === undefined) rmSync(profile, { recursive: true, force: true });
     },
   };
 }
