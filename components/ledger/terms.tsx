@@ -50,6 +50,7 @@ export function Terms({ terms, releases, names, find, write, now }: Props) {
         empty={terms.length === 0 ? t('terms_none') : undefined}
         add={t('terms_add')}
         opens="term:"
+        busy={open?.of === 'term'}
         onAdd={() => setOpen({ of: 'term', id: '' })}
       >
         {isOpen('term', '') && <TermForm names={names} find={find} write={write('term')} onDone={close} />}
@@ -94,6 +95,7 @@ export function Terms({ terms, releases, names, find, write, now }: Props) {
         empty={releases.length === 0 ? t('releases_none') : undefined}
         add={t('releases_add')}
         opens="release:"
+        busy={open?.of === 'release'}
         onAdd={() => setOpen({ of: 'release', id: '' })}
       >
         {isOpen('release', '') && <ReleaseForm names={names} find={find} write={write('release')} onDone={close} />}
@@ -151,19 +153,23 @@ interface SectionProps {
   readonly empty: string | undefined;
   readonly add: string;
   readonly opens: string;
+  /** One of its forms is open; another one waits. */
+  readonly busy: boolean;
   readonly onAdd: () => void;
   readonly children: ReactNode;
 }
 
-const Section = ({ head, empty, add, opens, onAdd, children }: SectionProps) => (
+const Section = ({ head, empty, add, opens, busy, onAdd, children }: SectionProps) => (
   <section className="block">
     <h2>{head}</h2>
-    {empty && <p className="soft">{empty}</p>}
+    {empty && !busy && <p className="soft">{empty}</p>}
     {children}
-    <p>
-      <Button icon={Plus} data-opens={opens} onClick={onAdd}>
-        {add}
-      </Button>
-    </p>
+    {!busy && (
+      <p>
+        <Button icon={Plus} data-opens={opens} onClick={onAdd}>
+          {add}
+        </Button>
+      </p>
+    )}
   </section>
 );
