@@ -1,8 +1,9 @@
-import { useMemo } from 'react';
+import { useMemo, useRef } from 'react';
 import { Button } from '@/components/kit/button.tsx';
 import { EmptyState } from '@/components/kit/empty-state.tsx';
 import { Notice } from '@/components/kit/notice.tsx';
 import { writePhrase } from '@/components/kit/phrase.tsx';
+import { useReturn } from '@/components/kit/use-return.ts';
 import { PeopleList } from '@/components/ledger/people-list.tsx';
 import type { PersonState } from '@/lib/domain/person.ts';
 import { PERSONAL_SPACE } from '@/lib/domain/person.ts';
@@ -42,10 +43,12 @@ export function PeopleRoom({
       ),
     [page],
   );
+  const room = useRef<HTMLDivElement>(null);
+  useReturn(id === 'new', () => (id ? undefined : room.current?.querySelector<HTMLElement>('.people-find a')));
   const now = new Date().toISOString();
   const damaged = page?.ok ? page.value.damaged.length : 0;
   return (
-    <div className={id ? 'two two-detail' : 'two'}>
+    <div ref={room} className={id ? 'two two-detail' : 'two'}>
       {page && !page.ok && <Notice tone="bata">{writePhrase(phraseOf(page.error))}</Notice>}
       <PeopleList
         query={query}
