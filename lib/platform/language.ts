@@ -12,17 +12,25 @@ export async function languageChoice(): Promise<LanguageChoice> {
 
 export const chooseLanguage = (choice: LanguageChoice): Promise<void> => browser.storage.local.set({ [KEY]: choice });
 
-/** Call before a door draws anything. A later change reloads the door, unless it must `stay` (a warning holds a message). */
+/**
+ * Call before a door draws anything. A later change reloads the door, unless it must `stay`: a warning holds a message,
+ * or is kept ready for one, and takes the new words with whatever it draws next.
+ */
 export async function loadLanguage(onChange: 'reload' | 'stay' = 'reload'): Promise<Language> {
+  const language = await speak();
+  if (typeof document !== 'undefined')
+    browser.storage.local.onChanged.addListener((changes) => {
+      if (!(KEY in changes)) return;
+      if (onChange === 'reload') location.reload();
+      else void speak();
+    });
+  return language;
+}
+
+async function speak(): Promise<Language> {
   const choice = await languageChoice();
   const language = choice === 'auto' ? languageOf(browser.i18n.getUILanguage()) : choice;
   setLanguage(language);
-  if (typeof document !== 'undefined') {
-    document.documentElement.lang = language;
-    if (onChange === 'reload')
-      browser.storage.local.onChanged.addListener((changes) => {
-        if (KEY in changes) location.reload();
-      });
-  }
+  if (typeof document !== 'undefined') document.documentElement.lang = language;
   return language;
 }
