@@ -2,7 +2,10 @@ import type { Phrase } from '../domain/verdict.ts';
 import type { PreviewRow } from './import.ts';
 import { writeCsv } from './write-csv.ts';
 
-/** The rows that were left out, as they were, with their line and the reason: to be mended and brought again. */
+/**
+ * The rows that were left out, as they were, to be mended and brought again. Line and reason stand in front: a row with too
+ * many cells would push them out from under their headings.
+ */
 export function rejectedCsv(
   header: readonly string[],
   rows: readonly PreviewRow[],
@@ -10,7 +13,7 @@ export function rejectedCsv(
 ): string {
   const body = rows.map(({ row, said }) => {
     const cells = header.map((_, index) => row.cells[index] ?? '');
-    return [...cells, ...row.cells.slice(header.length), String(row.line), said.map(words.say).join(' · ')];
+    return [String(row.line), said.map(words.say).join(' · '), ...cells, ...row.cells.slice(header.length)];
   });
-  return writeCsv([[...header, words.line, words.reason], ...body]);
+  return writeCsv([[words.line, words.reason, ...header], ...body]);
 }

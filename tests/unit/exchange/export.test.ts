@@ -81,10 +81,10 @@ describe('an export', () => {
       say: ({ key }) => key,
     });
     const { header, rows } = await listOf(csv);
-    expect(header).toEqual(['Nama', 'Email', 'Baris', 'Alasan']);
+    expect(header).toEqual(['Baris', 'Alasan', 'Nama', 'Email']);
     expect(rows.map(({ cells }) => cells)).toEqual([
-      ['', 'x@a.example', '2', 'import_fault_name'],
-      ['Budi', 'b@a.example', "'=1+1", '4', 'import_fault_long · import_remark_formula'],
+      ['2', 'import_fault_name', '', 'x@a.example'],
+      ['4', 'import_fault_long · import_remark_formula', 'Budi', 'b@a.example', "'=1+1"],
     ]);
   });
 });
