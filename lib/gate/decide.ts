@@ -25,7 +25,9 @@ export function decide(gate: Gate, desk: Desk, intent: SendIntent, event: Event)
   }
   if (desk.inFlight) return as(isLateSubmit(gate, desk, reading, event) ? 'pass' : 'swallow');
   if (desk.pressAgain === reading.digest) return as('spend');
-  return as(isClear(gate.judging.known(desk, reading), reading) ? 'pass' : 'hold');
+  // A verdict from before an update is no verdict: who could say that the ledger still stands as it did?
+  const clear = gate.options.isAlive() && isClear(gate.judging.known(desk, reading), reading);
+  return as(clear ? 'pass' : 'hold');
 }
 
 /** A page may hand its form in a moment after the press: that belongs to the replay, once. */

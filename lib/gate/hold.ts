@@ -32,6 +32,8 @@ export function startHold(gate: Gate, desk: Desk, intent: SendIntent): void {
       if (desk.hold === hold) desk.hold = undefined;
     },
   };
+  // A newer guard takes over: what this one shows would answer to nobody.
+  gate.signal.addEventListener('abort', hold.end, { signal: ended.signal });
   desk.hold?.end();
   desk.hold = hold;
   gate.seal.show(desk, 'checking');
@@ -134,6 +136,7 @@ export async function look(gate: Gate, desk: Desk): Promise<void> {
     box.remove();
     backToText(desk);
   };
+  gate.signal.addEventListener('abort', box.remove, { once: true });
   box.show();
   box.onLost(back);
   talk(desk, box, 'look', reading, answer.ok ? answer.value.secret : '', { ready: () => {}, back, release: back });

@@ -59,9 +59,10 @@ function askToPress(gate: Gate, desk: Desk, digest: string): void {
   desk.inFlight = false;
   if (gate.signal.aborted || !desk.root.isConnected) return;
   desk.pressAgain = digest;
-  showNotice(desk.root.ownerDocument, 'gate_press_title', 'gate_press_text', [
+  const notice = showNotice(desk.root.ownerDocument, 'gate_press_title', 'gate_press_text', [
     { label: 'gate_back', run: () => backToText(desk) },
   ]);
+  gate.signal.addEventListener('abort', notice.remove, { once: true });
 }
 
 export function backToText(desk: Desk): void {

@@ -205,6 +205,26 @@ describe('a script that lost its extension', () => {
     expect(page.sent).toEqual([]);
   });
 
+  it('holds even what was clear before: the ledger may have changed since', async () => {
+    await page.write('hello');
+    page.alive = false;
+    expect(fire(page.send, 'click')).toBe(false);
+    await settle();
+    expect(page.sent).toEqual([]);
+  });
+
+  it('takes its own dialog along when a newer one comes', async () => {
+    await page.write('hold this');
+    fire(page.send, 'click');
+    await settle();
+    const ours = (): number => document.documentElement.children.length;
+    const open = ours();
+    page.alive = false;
+    window.dispatchEvent(new CustomEvent('izin:newer-guard'));
+    expect(ours()).toBeLessThan(open);
+    expect([...document.documentElement.children]).toEqual([document.head, document.body]);
+  });
+
   it('steps aside for a newer one', async () => {
     page.alive = false;
     window.dispatchEvent(new CustomEvent('izin:newer-guard'));
