@@ -19,6 +19,7 @@ interface ActivityLine {
   readonly reason?: OverrideReason;
   readonly note?: string;
   readonly count?: number;
+  readonly batch?: string;
 }
 
 interface Props {
@@ -28,10 +29,14 @@ interface Props {
   readonly chain: 'intact' | { readonly seq: number; readonly why: 'changed' | 'missing' | 'cut' } | undefined;
   readonly more: boolean;
   readonly onMore: () => void;
+  /** Takes an import back as a whole. */
+  readonly onUndo: (batch: string) => void;
 }
 
 /** What was held, mended and sent anyway, on this device. No word of any message. */
-export function ActivityPage({ lines, names, chain, more, onMore }: Props) {
+export function ActivityPage({ lines, names, chain, more, onMore, onUndo }: Props) {
+  // An undo is newer than what it undoes, so it stands in the same list.
+  const undone = new Set(lines.flatMap(({ kind, batch }) => (kind === 'undo' && batch ? [batch] : [])));
   return (
     <div className="page">
       <h1>{t('room_activity')}</h1>
@@ -62,7 +67,14 @@ export function ActivityPage({ lines, names, chain, more, onMore }: Props) {
             {
               id: 'why',
               head: t('activity_why'),
-              cell: ({ reason, note }) => [reason && t(`reason_${reason}`), note].filter(Boolean).join(' · '),
+              cell: ({ kind, reason, note, batch }) =>
+                kind === 'import' && batch && !undone.has(batch) ? (
+                  <Button look="word" onClick={() => onUndo(batch)}>
+                    {t('import_undo')}
+                  </Button>
+                ) : (
+                  [reason && t(`reason_${reason}`), note].filter(Boolean).join(' · ')
+                ),
             },
           ]}
         />
@@ -85,7 +97,7 @@ const kindWords = ({ kind, tier, count }: ActivityLine): string => {
 };
 
 const ruleName = (rule: string): string => {
-  const key = `rule_${rule.replaceAll('-', '_')}`;
+  const key = `rule_${rule}_name`;
   return isWord(key) ? words(key) : rule;
 };
 

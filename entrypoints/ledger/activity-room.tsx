@@ -2,15 +2,17 @@ import { useState } from 'react';
 import { Notice } from '@/components/kit/notice.tsx';
 import { writePhrase } from '@/components/kit/phrase.tsx';
 import { ActivityPage } from '@/components/ledger/activity.tsx';
-import { PERSONAL_SPACE } from '@/lib/domain/person.ts';
+import { PERSONAL_SPACE, SELF } from '@/lib/domain/person.ts';
 import type { Ledger } from '@/lib/ledger/ledger.ts';
 import { phraseOf } from './said.ts';
 import { useLive } from './use-live.ts';
+import { note } from './writing.ts';
 
 const PAGE = 50;
 
 export function ActivityRoom({ ledger }: { readonly ledger: Ledger }) {
   const [limit, setLimit] = useState(PAGE);
+  const [wrong, setWrong] = useState<string>();
   const chain = useLive(ledger, async () => (await ledger.verifyChain()) ?? ('intact' as const), []);
   const seen = useLive(ledger, async () => {
     const lines = await ledger.activity({ limit });
@@ -18,15 +20,28 @@ export function ActivityRoom({ ledger }: { readonly ledger: Ledger }) {
     const people = (await Promise.all([PERSONAL_SPACE, 'practice'].map((space) => ledger.persons(space, ids)))).flat();
     return { lines, names: new Map(people.map(({ person }) => [person.id, person.name])) };
   }, [limit]);
+  const undo = async (batch: string): Promise<void> => {
+    const undone = await ledger.undo(PERSONAL_SPACE, batch, SELF);
+    if (undone.ok) await note(ledger, { kind: 'undo', count: undone.value, batch });
+    setWrong(undone.ok ? undefined : writePhrase(phraseOf(undone.error)));
+  };
   const failed = [seen, chain].find((one) => one !== undefined && !one.ok);
   if (failed && !failed.ok) return <Notice tone="bata">{writePhrase(phraseOf(failed.error))}</Notice>;
   if (!seen?.ok) return null;
   return (
-    <ActivityPage
-      {...seen.value}
-      chain={chain?.ok ? chain.value : undefined}
-      more={seen.value.lines.length === limit}
-      onMore={() => setLimit(limit + PAGE)}
-    />
+    <>
+      {wrong && (
+        <Notice tone="bata" live>
+          {wrong}
+        </Notice>
+      )}
+      <ActivityPage
+        {...seen.value}
+        chain={chain?.ok ? chain.value : undefined}
+        more={seen.value.lines.length === limit}
+        onMore={() => setLimit(limit + PAGE)}
+        onUndo={(batch) => void undo(batch)}
+      />
+    </>
   );
 }

@@ -126,15 +126,16 @@ export function useImport(ledger: Ledger, policy: Policy): Import {
           const { ops } = planned.preview;
           const written = await ledger.appendBulk(ops, { signal, onProgress: progress });
           if (!written.ok) return { ...planned, kind: 'preview', wrong: writePhrase(phraseOf(written.error)) };
-          await note(ledger, { kind: 'import', count: written.value });
+          const batch = ops[0]?.batch ?? '';
+          await note(ledger, { kind: 'import', count: written.value, batch });
           // A step is wider than its type: its own kind must come last.
-          return { ...planned, kind: 'done', batch: ops[0]?.batch ?? '', written: written.value, undone: false };
+          return { ...planned, kind: 'done', batch, written: written.value, undone: false };
         },
       ),
     undo: async (done) => {
       const undone = await ledger.undo(PERSONAL_SPACE, done.batch, SELF);
       if (!undone.ok) return show({ ...done, wrong: writePhrase(phraseOf(undone.error)) });
-      await note(ledger, { kind: 'undo', count: undone.value });
+      await note(ledger, { kind: 'undo', count: undone.value, batch: done.batch });
       show({ ...done, written: undone.value, undone: true });
     },
   };

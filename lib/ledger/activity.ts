@@ -28,8 +28,9 @@ export interface ActivityEntry {
   readonly channel?: Channel;
   readonly reason?: OverrideReason;
   readonly note?: string;
-  /** For a batch: how many. */
+  /** For a batch: how many, and which, so that it can be undone later. */
   readonly count?: number;
+  readonly batch?: string;
 }
 
 export interface LoggedEntry extends ActivityEntry {

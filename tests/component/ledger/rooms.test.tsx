@@ -57,6 +57,7 @@ const rooms = {
       chain="intact"
       more={false}
       onMore={() => undefined}
+      onUndo={() => undefined}
     />
   ),
   sites: (
@@ -102,10 +103,36 @@ describe('the rooms', () => {
         chain={{ seq: 7, why: 'changed' }}
         more={false}
         onMore={() => undefined}
+        onUndo={() => undefined}
       />,
     );
     expect(screen.getByRole('status')).toHaveTextContent('Line 7 of the log was changed');
     expect(screen.queryByText(/The log is whole/)).not.toBeInTheDocument();
+  });
+
+  it('names a rule by its words, and undoes an import that was not undone yet', async () => {
+    const user = userEvent.setup();
+    const onUndo = vi.fn();
+    const imported = { seq: 3, at: NOW, kind: 'import', rules: [], people: [], count: 2 } as const;
+    const lines = [
+      { ...imported, seq: 5, kind: 'undo', batch: 'b1' },
+      { ...imported, seq: 4, batch: 'b2' },
+      { ...imported, batch: 'b1' },
+      { ...line, rules: ['opted-out'] },
+    ];
+    render(
+      <ActivityPage
+        lines={lines}
+        names={new Map()}
+        chain="intact"
+        more={false}
+        onMore={() => undefined}
+        onUndo={onUndo}
+      />,
+    );
+    expect(screen.queryByText('opted-out')).not.toBeInTheDocument();
+    await user.click(screen.getByRole('button', { name: 'Undo the import' }));
+    expect(onUndo).toHaveBeenCalledExactlyOnceWith('b2');
   });
 
   it('names the problem when the ledger does not open, and says that nothing was deleted', () => {
