@@ -1,14 +1,12 @@
 import { bumpRevision } from '@/lib/bus/bus.ts';
 import type { Draft, SurfaceId } from '@/lib/domain/draft.ts';
-import { PERSONAL_SPACE, type SpaceId } from '@/lib/domain/person.ts';
+import { PERSONAL_SPACE, PRACTICE_SPACE, type SpaceId } from '@/lib/domain/person.ts';
 import { LedgerError } from '@/lib/ledger/failure.ts';
 import type { Ledger } from '@/lib/ledger/ledger.ts';
 import { openLedger } from '@/lib/ledger/open-ledger.ts';
 
-/** The space of the practice mailbox: its sample people never answer for a real message. */
-const PRACTICE: SpaceId = 'practice';
-
-export const spaceOf = (surface: SurfaceId): SpaceId => (surface.startsWith('practice') ? PRACTICE : PERSONAL_SPACE);
+export const spaceOf = (surface: SurfaceId): SpaceId =>
+  surface.startsWith('practice') ? PRACTICE_SPACE : PERSONAL_SPACE;
 export const spacesFor = (draft: Draft): readonly SpaceId[] => [spaceOf(draft.surface)];
 
 let opening: Promise<Ledger> | undefined;

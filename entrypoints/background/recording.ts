@@ -3,12 +3,10 @@ import { consentChanges } from '@/lib/domain/consent-changes.ts';
 import { stateFor } from '@/lib/domain/consent-state.ts';
 import { newId, newOp } from '@/lib/domain/new-op.ts';
 import type { Change, Op } from '@/lib/domain/op.ts';
-import type { SpaceId } from '@/lib/domain/person.ts';
+import { SELF, type SpaceId } from '@/lib/domain/person.ts';
 import { holds } from '@/lib/domain/verdict.ts';
 import type { Ledger } from '@/lib/ledger/ledger.ts';
 import { ledger, spaceOf } from './office.ts';
-
-const BY = 'user';
 
 /** "Contacted" for everybody the ledger knows among those who got the message: caps count, last contact is shown. */
 export async function recordContacts({ recipients, channel, purpose, surface }: Messages['left'][0]): Promise<void> {
@@ -20,7 +18,7 @@ export async function recordContacts({ recipients, channel, purpose, surface }: 
   const ids = [...new Set(people.map(({ person }) => person.id))];
   const contact = { at: now, channel, purpose: purpose ?? (await books.policy(space)).purpose };
   const ops = ids.map((subject) =>
-    newOp({ space, subject, of: 'person', by: BY }, [{ kind: 'contacted', contact }], now),
+    newOp({ space, subject, of: 'person', by: SELF }, [{ kind: 'contacted', contact }], now),
   );
   if (ops.length > 0) await must(books.append(ops));
 }
@@ -54,7 +52,7 @@ export async function recordAct(surface: string, act: RecordAct): Promise<void> 
 async function opOf(books: Ledger, space: SpaceId, act: RecordAct): Promise<Op> {
   const now = new Date().toISOString();
   const op = (subject: string, of: Op['of'], changes: readonly Change[]): Op =>
-    newOp({ space, subject, of, by: BY }, changes, now);
+    newOp({ space, subject, of, by: SELF }, changes, now);
   switch (act.kind) {
     case 'add-person':
       return op(newId(), 'person', [
@@ -80,7 +78,7 @@ async function opOf(books: Ledger, space: SpaceId, act: RecordAct): Promise<Op> 
         by_relation: 'self',
         method,
         evidence: { kind: act.evidence, excerpt },
-        recorded_by: BY,
+        recorded_by: SELF,
         recorded_at: now,
       } as const;
       return op(act.personId, 'person', consentChanges(state, { purpose, channels: [channel], lawPacks, said }, newId));

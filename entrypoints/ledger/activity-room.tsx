@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { Notice } from '@/components/kit/notice.tsx';
 import { writePhrase } from '@/components/kit/phrase.tsx';
 import { ActivityPage } from '@/components/ledger/activity.tsx';
-import { PERSONAL_SPACE, SELF } from '@/lib/domain/person.ts';
+import { PERSONAL_SPACE, PRACTICE_SPACE, SELF } from '@/lib/domain/person.ts';
 import type { Ledger } from '@/lib/ledger/ledger.ts';
 import { phraseOf } from './said.ts';
 import { useLive } from './use-live.ts';
@@ -17,7 +17,9 @@ export function ActivityRoom({ ledger }: { readonly ledger: Ledger }) {
   const seen = useLive(ledger, async () => {
     const lines = await ledger.activity({ limit });
     const ids = [...new Set(lines.flatMap(({ people }) => people.slice(0, 3)))];
-    const people = (await Promise.all([PERSONAL_SPACE, 'practice'].map((space) => ledger.persons(space, ids)))).flat();
+    const people = (
+      await Promise.all([PERSONAL_SPACE, PRACTICE_SPACE].map((space) => ledger.persons(space, ids)))
+    ).flat();
     return { lines, names: new Map(people.map(({ person }) => [person.id, person.name])) };
   }, [limit]);
   const undo = async (batch: string): Promise<void> => {

@@ -3,7 +3,7 @@ import { EmptyState } from '@/components/kit/empty-state.tsx';
 import { Notice } from '@/components/kit/notice.tsx';
 import { writePhrase } from '@/components/kit/phrase.tsx';
 import { PersonPage } from '@/components/ledger/person-page.tsx';
-import { PERSONAL_SPACE } from '@/lib/domain/person.ts';
+import { PERSONAL_SPACE, PRACTICE_SPACE } from '@/lib/domain/person.ts';
 import type { Policy } from '@/lib/domain/policy.ts';
 import type { Phrase } from '@/lib/domain/verdict.ts';
 import type { Ledger } from '@/lib/ledger/ledger.ts';
@@ -14,7 +14,7 @@ import { useLive } from './use-live.ts';
 import { writer } from './writing.ts';
 
 /** The practice mailbox has its own people; a warning there leads to their records too. */
-const SPACES = [PERSONAL_SPACE, 'practice'];
+const SPACES = [PERSONAL_SPACE, PRACTICE_SPACE];
 
 interface Props {
   readonly ledger: Ledger;

@@ -4,6 +4,7 @@ import '@/components/kit/kit.css';
 import '@/components/practice/practice.css';
 import { createRoot } from 'react-dom/client';
 import { ask, bumpRevision, isAlive, onRevision } from '@/lib/bus/bus.ts';
+import { PRACTICE_SPACE } from '@/lib/domain/person.ts';
 import { practicePolicy, samplePeople } from '@/lib/exchange/sample.ts';
 import { startGate } from '@/lib/gate/gate.ts';
 import { openLedger } from '@/lib/ledger/open-ledger.ts';
@@ -15,7 +16,6 @@ import practiceMail from '@/lib/surfaces/practice-mail.surface.ts';
 import { App } from './app.tsx';
 import { createPractice } from './store.ts';
 
-const SPACE = 'practice';
 const { signal } = new AbortController();
 const door = createPractice();
 
@@ -43,7 +43,10 @@ async function prepare(): Promise<void> {
   const now = new Date().toISOString();
   const ledger = await openLedger({ onChange: () => void bumpRevision() });
   if (!ledger.ok) return door.failed();
-  const written = await ledger.value.append([...samplePeople(SPACE, now), practicePolicy(SPACE, now)]);
+  const written = await ledger.value.append([
+    ...samplePeople(PRACTICE_SPACE, now),
+    practicePolicy(PRACTICE_SPACE, now),
+  ]);
   ledger.value.close();
   if (!written.ok) door.failed();
 }

@@ -17,6 +17,8 @@ export type PersonId = string;
 export type SpaceId = string;
 /** The space that is always there. */
 export const PERSONAL_SPACE: SpaceId = 'personal';
+/** The space of the practice mailbox: its sample people never answer for a real message. */
+export const PRACTICE_SPACE: SpaceId = 'practice';
 /** The author of ops until a team gives its members names. */
 export const SELF = 'self';
 

@@ -1,3 +1,4 @@
+import { GESTURES } from './gestures.ts';
 export type Styles = Readonly<Record<string, string>>;
 
 /** Styles are set one by one: no page CSP forbids that, and `important` stands above any rule of the page. */
@@ -17,20 +18,6 @@ export function make<K extends keyof HTMLElementTagNameMap>(
   return element;
 }
 
-const OURS = [
-  'pointerdown',
-  'mousedown',
-  'pointerup',
-  'mouseup',
-  'click',
-  'dblclick',
-  'touchstart',
-  'touchend',
-  'keydown',
-  'keypress',
-  'keyup',
-];
-
 /** A node of ours in the page: bare outside, closed inside. It hangs on the root element, away from what the page watches. */
 export function createHost(
   document: Document,
@@ -39,7 +26,7 @@ export function createHost(
   const host = make(document, 'div', { all: 'initial', position: 'fixed', 'z-index': '2147483647', ...styles });
   const root = host.attachShadow({ mode: 'closed' });
   // A page that closes its menus at a press elsewhere must not take a press on ours for one.
-  for (const type of OURS) root.addEventListener(type, (event) => event.stopPropagation());
+  for (const type of GESTURES) root.addEventListener(type, (event) => event.stopPropagation());
   return { host, root };
 }
 
