@@ -48,6 +48,7 @@ async function watch(gate: Gate, desk: Desk, draft: Draft): Promise<'left' | 'st
   desk.inFlight = false;
   if (outcome !== 'left') return outcome;
   forgetApprovals(desk);
+  gate.seal.forget(desk);
   desk.judged = undefined;
   if (gate.token?.desk === desk) gate.token = undefined;
   const { recipients, channel, surface, purpose } = draft;

@@ -8,6 +8,8 @@ const GAP = 4;
 
 export interface Seal {
   show(desk: Desk, state: SealState, count?: number): void;
+  /** The message left: what was said of it is over. */
+  forget(desk: Desk): void;
   /** What it shows, and for whom. */
   readonly state: () => SealState | undefined;
 }
@@ -70,6 +72,9 @@ export function createSeal(window: Window, open: (desk: Desk) => void, signal: A
   }
   signal.addEventListener('abort', hide);
   return {
+    forget: (desk) => {
+      if (shown?.desk === desk) hide();
+    },
     show: (desk, state, count = 0) => {
       if (signal.aborted || !desk.root.isConnected) return;
       const seal = appear(desk);

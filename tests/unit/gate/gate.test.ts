@@ -31,6 +31,23 @@ describe('a clear message', () => {
     ]);
   });
 
+  it('takes its seal along when it left, though the page keeps the empty composer', async () => {
+    page.closes.afterSend = false;
+    page.send.addEventListener('click', () => {
+      page.text.value = '';
+      page.to.value = '';
+      // As a page that shows its message anew does.
+      page.root.append(document.createElement('span'));
+    });
+    await page.write('hello');
+    const beside = (): readonly Element[] => [...document.documentElement.children].slice(2);
+    expect(beside()).toHaveLength(1);
+    fire(page.send, 'click');
+    await settle();
+    expect(told('left')).toHaveLength(1);
+    expect(beside()).toEqual([]);
+  });
+
   it('is not told as left when the page kept it', async () => {
     page.closes.afterSend = false;
     await page.write('hello');
