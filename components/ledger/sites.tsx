@@ -16,7 +16,7 @@ interface KnownSite {
   readonly name: string;
   readonly channel: Channel;
   readonly optional: boolean;
-  readonly grade: 'real' | 'recorded' | 'reconstructed' | 'own';
+  readonly grade: 'real' | 'recorded' | 'reconstructed' | 'generic' | 'taught' | 'own';
   readonly by: string;
   readonly on: string;
 }

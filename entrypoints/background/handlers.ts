@@ -6,7 +6,7 @@ import { judgeDraft } from './judging.ts';
 import { ledger } from './office.ts';
 import { recordAct, recordChoice, recordContacts, recordHeld } from './recording.ts';
 import { forgetSite, watchSite } from './sites.ts';
-import { framesOf, rememberFrame } from './watched.ts';
+import { allTabs, framesOf, rememberFrame, rememberWriting } from './watched.ts';
 
 /** Every question of the bus. What fails throws, and the asker gets the reason: no question is answered by guessing. */
 export const handlers: Handlers = {
@@ -30,9 +30,13 @@ export const handlers: Handlers = {
     await (await ledger()).log({ at, kind: 'alarm', rules: [what], people: [], surface });
     return null;
   },
-  async hello({ surface, problems }, { tabId, frameId }) {
-    if (tabId !== undefined && frameId !== undefined) await rememberFrame(tabId, frameId, { surface, problems });
+  async hello(state, { tabId, frameId }) {
+    if (tabId !== undefined && frameId !== undefined) await rememberFrame(tabId, frameId, state);
     return { revision: await revision() };
+  },
+  async focus({ writing }, { tabId }) {
+    if (tabId !== undefined) await rememberWriting(tabId, writing);
+    return null;
   },
   async findings({ secret, draft }) {
     await known(secret);
@@ -54,6 +58,9 @@ export const handlers: Handlers = {
   },
   async tab({ tabId }) {
     return { frames: Object.values(await framesOf(tabId)) };
+  },
+  async surfaces() {
+    return { tabs: await allTabs() };
   },
 };
 

@@ -1,10 +1,7 @@
-import type { ReadProblem } from '@/lib/domain/draft.ts';
+import type { FrameState, Writing } from '@/lib/bus/messages.ts';
 import { browser } from '@/lib/platform/browser.ts';
 
-export interface Frame {
-  readonly surface: string;
-  readonly problems: readonly ReadProblem[];
-}
+type Frame = FrameState & { readonly frameId: number };
 
 const key = (tabId: number): string => `tab:${tabId}`;
 
@@ -15,9 +12,29 @@ export async function framesOf(tabId: number): Promise<Readonly<Record<string, F
 }
 
 /** Frame 0 is the page itself: a new page in a tab forgets what stood there before. */
-export async function rememberFrame(tabId: number, frameId: number, frame: Frame): Promise<void> {
-  const frames = frameId === 0 ? {} : await framesOf(tabId);
-  await browser.storage.session.set({ [key(tabId)]: { ...frames, [frameId]: frame } });
+export async function rememberFrame(tabId: number, frameId: number, frame: FrameState): Promise<void> {
+  const known = await framesOf(tabId);
+  // A page tells its problems again and again; only another site, or none seen yet, means that it is another page.
+  const frames = frameId === 0 && known[0]?.surface !== frame.surface ? {} : known;
+  await browser.storage.session.set({ [key(tabId)]: { ...frames, [frameId]: { ...frame, frameId } } });
 }
 
-export const forgetTab = (tabId: number): Promise<void> => browser.storage.session.remove(key(tabId));
+export async function allTabs(): Promise<readonly { readonly tabId: number; readonly frames: readonly Frame[] }[]> {
+  const all = await browser.storage.session.get(null);
+  return Object.entries(all).flatMap(([name, frames]) =>
+    name.startsWith('tab:')
+      ? [{ tabId: Number(name.slice(4)), frames: Object.values(frames as Record<string, Frame>) }]
+      : [],
+  );
+}
+
+const writingKey = (tabId: number): string => `writing:${tabId}`;
+
+/** Whom the composer in focus goes to: session memory, which is never on disk. The side panel listens to it there. */
+export async function rememberWriting(tabId: number, writing: Writing | null): Promise<void> {
+  if (writing) await browser.storage.session.set({ [writingKey(tabId)]: writing });
+  else await browser.storage.session.remove(writingKey(tabId));
+}
+
+export const forgetTab = (tabId: number): Promise<void> =>
+  browser.storage.session.remove([key(tabId), writingKey(tabId)]);

@@ -11,8 +11,8 @@ import { openLedger } from '@/lib/ledger/open-ledger.ts';
 import { browser } from '@/lib/platform/browser.ts';
 import { loadLanguage } from '@/lib/platform/language.ts';
 import { t } from '@/lib/platform/words.ts';
-import practiceChat from '@/lib/surfaces/practice-chat.surface.ts';
-import practiceMail from '@/lib/surfaces/practice-mail.surface.ts';
+import practiceChat from '@/lib/surfaces/practice/practice-chat.surface.ts';
+import practiceMail from '@/lib/surfaces/practice/practice-mail.surface.ts';
 import { App } from './app.tsx';
 import { createPractice } from './store.ts';
 

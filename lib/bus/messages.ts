@@ -25,6 +25,27 @@ export interface Choice {
   readonly note?: string;
 }
 
+/** What stands in one frame of a tab, for the popup, the side panel and the page of sites. Nothing of the words. */
+export interface FrameState {
+  readonly surface: string;
+  readonly problems: readonly ReadProblem[];
+  /** Boxes seen so far on this page. Zero: nothing could be checked yet. */
+  readonly boxes: number;
+  /** By which data the page is read. */
+  readonly hooks?: { readonly version: number; readonly by: 'built-in' | 'correction' | 'taught' };
+}
+
+/** To whom the composer in focus goes. No words of the message, and in memory only. */
+export interface Writing {
+  readonly surface: string;
+  readonly channel: Channel;
+  readonly audience: Draft['audience'];
+  readonly recipients: readonly Recipient[];
+  readonly conversation?: string;
+  readonly purpose?: Purpose;
+  readonly problems: readonly ReadProblem[];
+}
+
 /** Name → [question, answer]. `from`: who may ask. A guard lives beside a page; a page of ours is our own origin. */
 export interface Messages {
   /** guard: judge what is being written. */
@@ -55,7 +76,9 @@ export interface Messages {
     null,
   ];
   /** guard: this frame is watched. */
-  hello: [{ readonly surface: string; readonly problems: readonly ReadProblem[] }, { readonly revision: number }];
+  hello: [FrameState, { readonly revision: number }];
+  /** guard: the composer in focus, or none any more. */
+  focus: [{ readonly writing: Writing | null }, null];
   /** our page: all findings of a held draft. The secret is that of the hold and stays good for this warning. */
   findings: [
     { readonly secret: string; readonly draft: Draft },
@@ -71,9 +94,16 @@ export interface Messages {
   /** our page: watch or forget a site that was allowed. */
   sites: [{ readonly origin: string; readonly watch: boolean }, null];
   /** our page: is this tab watched, and how well. */
-  tab: [
-    { readonly tabId: number },
-    { readonly frames: readonly { readonly surface: string; readonly problems: readonly ReadProblem[] }[] },
+  tab: [{ readonly tabId: number }, { readonly frames: readonly (FrameState & { readonly frameId: number })[] }];
+  /** our page: the same for every open tab. */
+  surfaces: [
+    null,
+    {
+      readonly tabs: readonly {
+        readonly tabId: number;
+        readonly frames: readonly (FrameState & { readonly frameId: number })[];
+      }[];
+    },
   ];
 }
 export type MessageName = keyof Messages;
@@ -99,9 +129,11 @@ export const ASKED_BY: Readonly<Record<MessageName, 'guard' | 'page'>> = {
   left: 'guard',
   alarm: 'guard',
   hello: 'guard',
+  focus: 'guard',
   findings: 'page',
   chose: 'page',
   record: 'page',
   sites: 'page',
   tab: 'page',
+  surfaces: 'page',
 };

@@ -1,3 +1,4 @@
+import { chatKey, isChatAddress } from './chat.ts';
 import { emailKey } from './email.ts';
 import type { Channel } from './enums.ts';
 import { isHandleChannel, normaliseHandle } from './handle.ts';
@@ -11,6 +12,7 @@ function family(channel: Channel): 'email' | 'phone' | Channel {
 
 /** The form that is compared: never shown, never written to. Undefined: the text is no address of this channel. */
 export function normaliseAddress(channel: Channel, raw: string, region = 'ID'): string | undefined {
+  if (isChatAddress(raw)) return chatKey(raw);
   const kind = family(channel);
   if (kind === 'email') return emailKey(raw);
   if (kind === 'phone') return normalisePhone(raw, region);
@@ -23,5 +25,7 @@ export function normaliseAddress(channel: Channel, raw: string, region = 'ID'): 
 export function addressKey(channel: Channel, raw: string, region = 'ID'): string | undefined {
   const address = normaliseAddress(channel, raw, region);
   if (address === undefined) return undefined;
+  // A title on one network is nobody's number on another.
+  if (isChatAddress(raw)) return `${channel}:${address}`;
   return `${address.startsWith('+') ? 'phone' : family(channel)}:${address}`;
 }

@@ -1,4 +1,5 @@
 import type { Channel, Purpose } from './enums.ts';
+import type { PersonId } from './person.ts';
 
 /** A surface's stable id; built-in ids are file names, taught ones start with `taught:`. */
 export type SurfaceId = string;
@@ -7,13 +8,15 @@ export type RecipientField = 'to' | 'cc' | 'bcc' | 'direct';
 /** One addressee as the page shows it. */
 export interface Recipient {
   readonly field: RecipientField;
-  /** Address, number or handle as read; the title of a chat where the page shows nothing else. */
+  /** Address, number or handle as read; `chatAddress` of the title or thread where the page shows nothing else. */
   readonly address: string;
   readonly name?: string;
   /** Typed, but not yet a chip. It counts. */
   readonly pending?: boolean;
   /** A group whose members the page does not show. */
   readonly group?: boolean;
+  /** Whom the user named for this conversation, where several people share its title. Forgotten when the chat is left. */
+  readonly person?: PersonId;
 }
 
 export interface AttachmentRef {
@@ -25,7 +28,11 @@ export interface AttachmentRef {
 }
 
 /** What could not be read, so that it can be said. `send` and `identity` are self-check failures. */
-export type ReadProblem = 'recipients' | 'body' | 'subject' | 'attachments' | 'identity' | 'send';
+export type ReadProblem = 'recipients' | 'body' | 'subject' | 'attachments' | 'identity' | 'send' | 'content';
+
+/** What goes instead of words, or beside them, and cannot be read: it is said. */
+export const CONTENTS = ['voice', 'sticker', 'gif', 'like', 'picture', 'share', 'invitation', 'call'] as const;
+export type Content = (typeof CONTENTS)[number];
 
 /** The message as read from the page at one moment. Never written to disk. */
 export interface Draft {
@@ -39,6 +46,9 @@ export interface Draft {
   readonly text: string;
   readonly quoted?: string;
   readonly attachments: readonly AttachmentRef[];
+  /** The page's own stable key of the chat (thread id, jid, peer id). Two chats are never taken for one. */
+  readonly conversation?: string;
+  readonly content?: Content;
   readonly inReplyTo?: boolean | { readonly from?: string; readonly at?: string; readonly text?: string };
   /** The user's choice for this message; else the policy's default. */
   readonly purpose?: Purpose;

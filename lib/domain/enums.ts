@@ -35,6 +35,7 @@ export const CHANNELS = [
   'telegram',
   'postal_mail',
   'marketplace_chat',
+  'other_chat',
   'social_comment',
   'public_post',
 ] as const;

@@ -76,7 +76,7 @@ export function startGate(options: GateOptions): void {
     const surface = here()[0];
     if (!surface || window.top !== window) return;
     void options
-      .ask('hello', { surface: surface.id, problems: [] })
+      .ask('hello', { surface: surface.id, problems: [], boxes: 0 })
       .then((answer) => answer.ok && gate.judging.changed(answer.value.revision));
   });
 }

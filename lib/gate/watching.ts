@@ -42,7 +42,7 @@ function tellProblems(gate: Gate, desk: Desk, { draft }: Reading): void {
   const told = [...draft.unreadable].sort().join();
   if (desk.told === told) return;
   desk.told = told;
-  void gate.options.ask('hello', { surface: desk.surface.id, problems: draft.unreadable });
+  void gate.options.ask('hello', { surface: desk.surface.id, problems: draft.unreadable, boxes: 1 });
   if (draft.unreadable.length > 0)
     void gate.options.ask('alarm', { what: 'degraded', surface: desk.surface.id, problems: draft.unreadable });
 }

@@ -1,10 +1,12 @@
 import type { Surface } from './surface.ts';
 
-const found = import.meta.glob<Surface>('./*.surface.ts', { eager: true, import: 'default' });
+const found = import.meta.glob<Surface>('./**/*.surface.ts', { eager: true, import: 'default' });
 
-/** Every site that Izin knows. A new one is one file beside this. */
+/** Every site that Izin knows. A new one is one file, `NAME.surface.ts`, here or in a folder of its own. */
 const surfaces: readonly Surface[] = Object.values(found).sort((a, b) => a.id.localeCompare(b.id));
 export default surfaces;
 
 /** Hosts for the manifest. Self-hosted sites are asked for one at a time instead. */
-export const matches: readonly string[] = [...new Set(surfaces.flatMap((surface) => surface.matches))].sort();
+export const matches: readonly string[] = [
+  ...new Set(surfaces.flatMap((surface) => (surface.optional ? [] : surface.matches))),
+].sort();

@@ -1,11 +1,16 @@
-import type { Draft, RecipientField, SurfaceId } from '../domain/draft.ts';
+import type { Content, Draft, RecipientField, SurfaceId } from '../domain/draft.ts';
 import type { Channel } from '../domain/enums.ts';
 import type { Place } from '../domain/verdict.ts';
+import type { SiteHooks } from './hooks.ts';
 
 /** How well an adapter is proven. It claims no more than this, in code, in the README and in the product. */
 export interface Proof {
-  /** `real`: the site's own software was driven; `recorded`: a page captured or reduced from a capture; `reconstructed`: built from documents. */
-  readonly grade: 'real' | 'recorded' | 'reconstructed' | 'own';
+  /**
+   * `real`: the site's own software was driven; `recorded`: a page captured or reduced from a capture; `reconstructed`:
+   * built from documents; `generic`: no hooks are public, a text box beside a send control is guarded as such; `taught`:
+   * by the user.
+   */
+  readonly grade: 'real' | 'recorded' | 'reconstructed' | 'generic' | 'taught' | 'own';
   readonly by: string;
   /** ISO date of the proof. */
   readonly on: string;
@@ -29,6 +34,8 @@ export interface Edits {
 /** How a gesture sends: `send` now, `schedule` later (the popup that follows has its own confirm), `archive` and the like keep their own control. */
 export interface SendIntent {
   readonly how: 'send' | 'send-archive' | 'schedule' | 'confirm';
+  /** What leaves by this press instead of, or beside, the words (a sticker, a voice clip). */
+  readonly content?: Content;
   /** The control that was used; undefined for a key. */
   readonly control?: HTMLElement;
 }
@@ -39,8 +46,11 @@ export interface Composer {
   readonly root: Element;
   /** Stable within the page for the life of this draft (a draft id, a thread id). */
   key(): string;
-  /** All synchronous; never throws for a page that is only half there: it names what it could not read. */
-  read(): Draft;
+  /**
+   * All synchronous; never throws for a page that is only half there: it names what it could not read. With an intent:
+   * what that press would send, where it differs from what is being written.
+   */
+  read(intent?: SendIntent): Draft;
   /** Undefined: this event sends nothing. */
   sendIntent(event: Event): SendIntent | undefined;
   /** The way to let this intent go through, best first. */
@@ -58,10 +68,12 @@ export interface Surface {
   /** As the site calls itself. */
   readonly name: string;
   readonly channel: Channel;
-  /** Match patterns that go into the manifest; empty for a self-hosted site. */
+  /** Known addresses as match patterns; empty for a site that everybody hosts for themselves. */
   readonly matches: readonly string[];
-  /** Asked for one site at a time. */
+  /** Not in the manifest: asked for one site at a time, from a click. */
   readonly optional?: boolean;
+  /** The data that it was built from; left out where code reads the page. */
+  readonly hooks?: SiteHooks;
   readonly proof: Proof;
   /** Whether this page is this site's at all (self-hosted sites know themselves by their DOM). */
   applies(location: Location, document: Document): boolean;

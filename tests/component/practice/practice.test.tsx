@@ -5,8 +5,8 @@ import { App } from '@/entrypoints/practice/app.tsx';
 import { READY } from '@/entrypoints/practice/ready.ts';
 import { createPractice } from '@/entrypoints/practice/store.ts';
 import { type Language, setLanguage } from '@/lib/platform/words.ts';
-import practiceChat from '@/lib/surfaces/practice-chat.surface.ts';
-import practiceMail from '@/lib/surfaces/practice-mail.surface.ts';
+import practiceChat from '@/lib/surfaces/practice/practice-chat.surface.ts';
+import practiceMail from '@/lib/surfaces/practice/practice-mail.surface.ts';
 import { faultsOf } from '../kit/axe.ts';
 
 afterEach(() => {

@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { readFileSync } from 'node:fs';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import gmail from '../../../lib/surfaces/gmail.surface.ts';
+import gmail from '../../../lib/surfaces/gmail/gmail.surface.ts';
 import type { Composer } from '../../../lib/surfaces/surface.ts';
 
 const load = (name: string): void => {

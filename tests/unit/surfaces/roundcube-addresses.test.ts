@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { entriesIn } from '@/lib/surfaces/roundcube-addresses.ts';
+import { entriesIn } from '@/lib/surfaces/roundcube/addresses.ts';
 
 const addresses = (text: string): readonly (string | undefined)[] => entriesIn(text).map((entry) => entry.address);
 

@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { beforeEach, describe, expect, test } from 'vitest';
-import roundcube from '@/lib/surfaces/roundcube.surface.ts';
+import roundcube from '@/lib/surfaces/roundcube/roundcube.surface.ts';
 import type { SendIntent } from '@/lib/surfaces/surface.ts';
 import { composePage, disclosedDialog, noSubjectDialog, type PageParts } from './roundcube-page.ts';
 

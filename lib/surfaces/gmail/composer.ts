@@ -1,13 +1,13 @@
-import type { Draft, ReadProblem } from '../domain/draft.ts';
-import type { Place } from '../domain/verdict.ts';
-import { moveToBcc, removeRecipients } from './gmail-edit.ts';
-import { sendIntent } from './gmail-intent.ts';
-import { GMAIL } from './gmail-marks.ts';
-import { readRecipients } from './gmail-recipients.ts';
-import { findSend, findSendArchive } from './gmail-send.ts';
-import { attachmentsOf, bodyOf, isTextArea, ownText, quotedText } from './gmail-text.ts';
-import { goToInField, goToInText } from './go-to.ts';
-import type { Composer, ReplayStep, SendIntent } from './surface.ts';
+import type { Draft, ReadProblem } from '../../domain/draft.ts';
+import type { Place } from '../../domain/verdict.ts';
+import { goToInField, goToInText } from '../go-to.ts';
+import type { Composer, ReplayStep, SendIntent } from '../surface.ts';
+import { moveToBcc, removeRecipients } from './edit.ts';
+import { sendIntent } from './intent.ts';
+import { GMAIL } from './marks.ts';
+import { readRecipients } from './recipients.ts';
+import { findSend, findSendArchive } from './send.ts';
+import { attachmentsOf, bodyOf, isTextArea, ownText, quotedText } from './text.ts';
 
 export const gmailComposer = (root: Element): Composer => ({
   root,

@@ -1,4 +1,4 @@
-import { GMAIL } from './gmail-marks.ts';
+import { GMAIL } from './marks.ts';
 
 const BODY = `${GMAIL.richBody}, ${GMAIL.plainBody}`;
 const RECIPIENTS = '[name="to"], .anm, .aoD.hl span[email]';

@@ -1,4 +1,4 @@
-import { GMAIL } from './gmail-marks.ts';
+import { GMAIL } from './marks.ts';
 
 /**
  * Gmail hangs its schedule menu, the dialog after it and its alerts under <body>, away from their message. They belong

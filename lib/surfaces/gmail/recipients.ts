@@ -1,6 +1,6 @@
-import type { Recipient, RecipientField } from '../domain/draft.ts';
-import { addressKey, splitAddresses } from './addresses.ts';
-import { FIELDS, GMAIL, type MailField } from './gmail-marks.ts';
+import type { Recipient, RecipientField } from '../../domain/draft.ts';
+import { addressKey, splitAddresses } from '../addresses.ts';
+import { FIELDS, GMAIL, type MailField } from './marks.ts';
 
 /** Where an address stood when its field was open: the collapsed row does not say whether it is Cc. */
 const fieldsSeen = new WeakMap<Element, Map<string, RecipientField>>();

@@ -1,11 +1,11 @@
-import type { Recipient } from '../domain/draft.ts';
-import type { Place } from '../domain/verdict.ts';
-import { addressKey, splitAddresses } from './addresses.ts';
-import { isKey, isModEnter } from './events.ts';
-import { goToInField } from './go-to.ts';
+import type { Recipient } from '../../domain/draft.ts';
+import type { Place } from '../../domain/verdict.ts';
+import { addressKey, splitAddresses } from '../addresses.ts';
+import { isKey, isModEnter } from '../events.ts';
+import { goToInField } from '../go-to.ts';
+import type { Composer, Surface } from '../surface.ts';
+import { typeInto } from '../typing.ts';
 import { fieldNamed, isOwnPage, PRACTICE_PROOF, practiceRoot, pressIntent, sendButton } from './practice.ts';
-import type { Composer, Surface } from './surface.ts';
-import { typeInto } from './typing.ts';
 
 const FIELDS = ['to', 'cc', 'bcc'] as const;
 

@@ -1,5 +1,5 @@
-import { isKey, isPress, targetOf } from './events.ts';
-import type { Proof, SendIntent } from './surface.ts';
+import { isKey, isPress, targetOf } from '../events.ts';
+import type { Proof, SendIntent } from '../surface.ts';
 
 /** What the two practice composers share. Their page is our own, so their marks are a promise, not a finding. */
 export const PRACTICE_PROOF: Proof = { grade: 'own', by: 'our own page', on: '2026-11-22' };

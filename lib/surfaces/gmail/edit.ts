@@ -1,7 +1,7 @@
-import { addressKey } from './addresses.ts';
-import { FIELDS, GMAIL, type MailField } from './gmail-marks.ts';
-import { pendingInputs, readRecipients } from './gmail-recipients.ts';
-import { pressKey, pressPointer, typeInto, until } from './typing.ts';
+import { addressKey } from '../addresses.ts';
+import { pressKey, pressPointer, typeInto, until } from '../typing.ts';
+import { FIELDS, GMAIL, type MailField } from './marks.ts';
+import { pendingInputs, readRecipients } from './recipients.ts';
 
 /** Changes recipients by the ways a person has, and reads again after each: only what is seen to have happened is done. */
 export async function removeRecipients(

@@ -1,7 +1,7 @@
-import type { Place } from '../domain/verdict.ts';
-import { goToInField, goToInText } from './go-to.ts';
-import { ownAndQuoted } from './roundcube-text.ts';
-import { readText } from './text.ts';
+import type { Place } from '../../domain/verdict.ts';
+import { goToInField, goToInText } from '../go-to.ts';
+import { readText } from '../text.ts';
+import { ownAndQuoted } from './text.ts';
 
 export interface Body {
   readonly text: string;

@@ -1,8 +1,8 @@
-import { isEnter, isKey, isModEnter, isPress, isSpace, targetOf } from './events.ts';
-import { GMAIL } from './gmail-marks.ts';
-import { popupAt, rememberScheduling } from './gmail-popups.ts';
-import { findSend, findSendArchive } from './gmail-send.ts';
-import type { SendIntent } from './surface.ts';
+import { isEnter, isKey, isModEnter, isPress, isSpace, targetOf } from '../events.ts';
+import type { SendIntent } from '../surface.ts';
+import { GMAIL } from './marks.ts';
+import { popupAt, rememberScheduling } from './popups.ts';
+import { findSend, findSendArchive } from './send.ts';
 
 /** What this event would do to the message at `root`. Send acts on mouse up, Enter down and Space up: all of them count. */
 export function sendIntent(root: Element, event: Event): SendIntent | undefined {

@@ -1,6 +1,6 @@
-import type { AttachmentRef } from '../domain/draft.ts';
-import { GMAIL } from './gmail-marks.ts';
-import { readText, type TextMap } from './text.ts';
+import type { AttachmentRef } from '../../domain/draft.ts';
+import { readText, type TextMap } from '../text.ts';
+import { GMAIL } from './marks.ts';
 
 const isQuoted = (element: Element): boolean => element.matches(GMAIL.quoted);
 

@@ -1,4 +1,4 @@
-import { GMAIL } from './gmail-marks.ts';
+import { GMAIL } from './marks.ts';
 
 /**
  * Three independent ways to find Send. What any of them names is guarded; what two of them agree on is pressed.

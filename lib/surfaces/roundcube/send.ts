@@ -1,5 +1,5 @@
-import { isEnter, isKey, isPress, isSpace, targetOf } from './events.ts';
-import type { ReplayStep, SendIntent } from './surface.ts';
+import { isEnter, isKey, isPress, isSpace, targetOf } from '../events.ts';
+import type { ReplayStep, SendIntent } from '../surface.ts';
 
 const isShown = (element: Element): boolean => element.getClientRects().length > 0;
 

@@ -1,11 +1,11 @@
-import type { AttachmentRef, Draft, ReadProblem } from '../domain/draft.ts';
-import type { Place } from '../domain/verdict.ts';
-import { goToInField } from './go-to.ts';
-import { entriesIn } from './roundcube-addresses.ts';
-import { bodyEditor, followRichEditor, readBody } from './roundcube-body.ts';
-import { FIELDS, recipientEdits, recipients } from './roundcube-recipients.ts';
-import { replay, sendButton, sendDialog, sendIntent } from './roundcube-send.ts';
-import type { Composer, Surface } from './surface.ts';
+import type { AttachmentRef, Draft, ReadProblem } from '../../domain/draft.ts';
+import type { Place } from '../../domain/verdict.ts';
+import { goToInField } from '../go-to.ts';
+import type { Composer, Surface } from '../surface.ts';
+import { entriesIn } from './addresses.ts';
+import { bodyEditor, followRichEditor, readBody } from './body.ts';
+import { FIELDS, recipientEdits, recipients } from './recipients.ts';
+import { replay, sendButton, sendDialog, sendIntent } from './send.ts';
 
 const ID = 'roundcube';
 

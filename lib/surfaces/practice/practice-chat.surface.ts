@@ -1,7 +1,7 @@
-import { isComposing, isEnter, isKey, targetOf } from './events.ts';
-import { goToInField } from './go-to.ts';
+import { isComposing, isEnter, isKey, targetOf } from '../events.ts';
+import { goToInField } from '../go-to.ts';
+import type { Composer, ReplayStep, SendIntent, Surface } from '../surface.ts';
 import { fieldNamed, isOwnPage, PRACTICE_PROOF, practiceRoot, pressIntent, sendButton } from './practice.ts';
-import type { Composer, ReplayStep, SendIntent, Surface } from './surface.ts';
 
 /** The chat of the practice mailbox: Enter sends, Shift+Enter is a new line. */
 const practiceChat: Surface = {

@@ -1,6 +1,6 @@
-import type { Recipient } from '../domain/draft.ts';
-import { type Entry, entriesIn } from './roundcube-addresses.ts';
-import type { Edits } from './surface.ts';
+import type { Recipient } from '../../domain/draft.ts';
+import type { Edits } from '../surface.ts';
+import { type Entry, entriesIn } from './addresses.ts';
 
 export const FIELDS = ['to', 'cc', 'bcc'] as const;
 type Field = (typeof FIELDS)[number];

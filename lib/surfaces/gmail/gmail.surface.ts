@@ -1,7 +1,7 @@
-import { gmailComposer } from './gmail-composer.ts';
-import { popupAt, rememberedRoot, rememberUse } from './gmail-popups.ts';
-import { rootOf, rootsIn } from './gmail-root.ts';
-import type { Composer, Surface } from './surface.ts';
+import type { Composer, Surface } from '../surface.ts';
+import { gmailComposer } from './composer.ts';
+import { popupAt, rememberedRoot, rememberUse } from './popups.ts';
+import { rootOf, rootsIn } from './root.ts';
 
 /** Gmail on the desktop web: docked, full screen, pop-out and inline. */
 const gmail: Surface = {

@@ -1,0 +1,124 @@
+import type { Content, ReadProblem } from '../domain/draft.ts';
+import type { Channel } from '../domain/enums.ts';
+import type { Proof, SendIntent } from './surface.ts';
+
+/**
+ * A site as data: where its boxes are and how they are read. What a person teaches, what a release corrects and what
+ * most adapters are made of is this one shape, and all of it is JSON. `from-hooks.ts` makes a surface of it.
+ *
+ * Selectors are CSS, best first; prefer `name`, `role`, `data-*` and ids to labels, labels to classes. They look through
+ * open and closed shadow roots: `A >>> B` is B inside the shadow tree of A, or inside the document of the frame A.
+ */
+export type Selectors = readonly string[];
+
+/** Where a piece of text stands, and which part of it counts. */
+export interface ReadHooks {
+  /** Elements; left out with `in: 'url'`. */
+  readonly at?: Selectors;
+  /** `root`: inside the box (default); `page`: in its document; `url`: the address without its origin, hash included. */
+  readonly in?: 'root' | 'page' | 'url';
+  /** `text` (default), `value`, or the name of an attribute. */
+  readonly from?: string;
+  /** A regular expression; its first group counts. Without a match there is nothing. */
+  readonly match?: string;
+}
+
+/** A field of a mail: chips, and what is typed but no chip yet. */
+export interface FieldHooks {
+  readonly chips?: ReadHooks;
+  /** The chip's own name for a person. */
+  readonly name?: ReadHooks;
+  readonly typed?: ReadHooks;
+  /** A chip that stands for a list whose members are not shown; matched against the chip. */
+  readonly group?: Selectors;
+  /** For fixes: the control inside a chip that takes it out, and the input that takes an address. */
+  readonly remove?: Selectors;
+  readonly input?: Selectors;
+  /** For fixes: opens this field where it is folded away. */
+  readonly open?: Selectors;
+}
+
+/** To whom a chat goes. */
+export interface WhoHooks {
+  /** The page's stable key of the chat. */
+  readonly thread?: ReadHooks;
+  /** Handle, number or address as the network writes it: one per person. */
+  readonly handle?: ReadHooks;
+  /** What is shown where no handle is. */
+  readonly title?: ReadHooks;
+  /**
+   * Further sources that must name the same chat: each is compared with the handle, the title or the thread, and
+   * contains it or equals it. A source that is not on the page says nothing; one that differs is a disagreement.
+   */
+  readonly agree?: readonly ReadHooks[];
+  /** Present: more people than are shown. */
+  readonly group?: readonly ReadHooks[];
+  /** Members of a group, where the page shows all of them. */
+  readonly members?: ReadHooks;
+}
+
+/** A control that sends. */
+export interface ControlHooks {
+  readonly at: Selectors;
+  /** `root`: inside the box (default); `page`: a menu or dialog that stands elsewhere and belongs to the box used last. */
+  readonly in?: 'root' | 'page';
+  readonly how?: SendIntent['how'];
+  readonly content?: Content;
+}
+
+export interface BoxHooks {
+  /** Stable within the site: `message`, `caption`, `edit`, `post`, `mail`, `comment`, `invitation`. */
+  readonly name: string;
+  readonly channel?: Channel;
+  /** `public`: nobody in particular; it has no recipients. Default `people`. */
+  readonly audience?: 'people' | 'public';
+  /** The smallest part that holds text and send control; found by `closest` from any part of it, shadow roots and frames included. */
+  readonly root: Selectors;
+  /** Inside the root. Empty: this box has no words of its own (a share sheet). */
+  readonly editor: Selectors;
+  /** An editor or root that matches is none (a search field, a comment box). */
+  readonly not?: Selectors;
+  readonly subject?: ReadHooks;
+  readonly from?: ReadHooks;
+  readonly to?: FieldHooks;
+  readonly cc?: FieldHooks;
+  readonly bcc?: FieldHooks;
+  readonly who?: WhoHooks;
+  /** Who can read it, where the site lets that be chosen: `public` or `people` by the value's match. */
+  readonly visibility?: { readonly read: ReadHooks; readonly people: string };
+  /** Names of files, one per element. */
+  readonly attachments?: ReadHooks;
+  /** Left out of the text and kept as what is quoted. */
+  readonly quoted?: Selectors;
+  /** Present in a reply. */
+  readonly reply?: Selectors;
+  /** Independent ways to find Send, one selector each. Any of them is guarded; two must agree, or the adapter says that it is degraded. */
+  readonly send: Selectors;
+  /** The site has no Send button in this state (Enter only): its absence is no failure. */
+  readonly sendMayMiss?: boolean;
+  readonly also?: readonly ControlHooks[];
+  /** Which keys send while the caret is in the editor. Ctrl/Cmd+Enter always counts. */
+  readonly keys: 'enter' | 'mod-enter';
+  /** Present: here it is not Enter that sends, whatever `keys` says (a setting of the user's). */
+  readonly enterIsNewline?: Selectors;
+  /** Ways to let it go, best first. Default: click, submit, enter, ask. */
+  readonly replay?: readonly ('click' | 'pointer' | 'submit' | 'enter' | 'ask')[];
+  readonly anchor?: Selectors;
+  /** Known blind spots of this box, so that they are said and not taken for a defect. */
+  readonly cannot?: readonly ReadProblem[];
+}
+
+export interface SiteHooks {
+  readonly id: string;
+  readonly name: string;
+  readonly channel: Channel;
+  readonly matches: readonly string[];
+  readonly optional?: boolean;
+  readonly proof: Proof;
+  /** Counts up with each correction. */
+  readonly version: number;
+  /** A self-hosted site knows itself by something on its pages. */
+  readonly marks?: Selectors;
+  /** Of several that match, the first counts. */
+  readonly boxes: readonly BoxHooks[];
+}
