@@ -20,7 +20,14 @@ export default defineConfig({
           setupFiles: ['tests/component/setup.ts'],
         },
       },
-      { test: { ...slow, name: 'e2e', include: ['tests/e2e/**/*.test.ts'], environment: 'node' } },
+      {
+        test: {
+          ...slow,
+          name: 'e2e',
+          include: ['tests/e2e/**/*.test.ts', 'tests/surfaces/**/*.test.ts'],
+          environment: 'node',
+        },
+      },
       { test: { ...slow, name: 'real', include: ['tests/real/**/*.test.ts'], environment: 'node' } },
     ],
   },

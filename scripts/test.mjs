@@ -2,7 +2,7 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { ensureDependencies, run } from './system/dependencies.mjs';
+import { CLIENTS, ensureDependencies, run } from './system/dependencies.mjs';
 import { ensureBrowsers, ensureServers } from './system/install.mjs';
 
 const [only, ...filter] = process.argv.slice(2);
@@ -79,11 +79,13 @@ const parts = {
   e2e() {
     const { missing } = ensureBrowsers();
     if (missing.length > 0) return cannot('e2e', missing);
+    ensureDependencies(CLIENTS);
     if (builds()) vitest('e2e');
   },
   real() {
     const missing = [...ensureBrowsers().missing, ...ensureServers().missing];
     if (missing.length > 0) return cannot('real', missing);
+    ensureDependencies(CLIENTS);
     if (only === undefined || builds()) vitest('real');
   },
 };
