@@ -22,6 +22,8 @@ const MAY: Readonly<Record<string, readonly string[]>> = {
   rules: ['domain', 'law', 'detect'],
   surfaces: ['domain'],
   gate: ['domain', 'surfaces', 'bus', 'words-of-gate'],
+  adapters: ['domain', 'surfaces', 'platform'],
+  teach: ['domain', 'surfaces', 'bus'],
   attachments: ['domain', 'detect'],
   assess: ['domain', 'detect', 'rules', 'ledger'],
   vault: ['domain', 'platform'],
