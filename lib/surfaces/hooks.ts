@@ -17,13 +17,16 @@ export interface ReadHooks {
   readonly at?: Selectors;
   /** `root`: inside the box (default); `page`: in its document; `url`: the address without its origin, hash included. */
   readonly in?: 'root' | 'page' | 'url';
-  /** `text` (default), `value`, or the name of an attribute. */
+  /** `text` (default), `value`, or the name of an attribute. Several, parted by spaces: the first that says something counts. */
   readonly from?: string;
   /** A regular expression; its first group counts. Without a match there is nothing. */
   readonly match?: string;
 }
 
-/** A field of a mail: chips, and what is typed but no chip yet. */
+/**
+ * A field of a mail: chips, and what is typed but no chip yet (chips that stand inside of it are left out, the rest is
+ * split as an address list). A chip that stands for no list and of which nothing can be read is told as `recipients`.
+ */
 export interface FieldHooks {
   readonly chips?: ReadHooks;
   /** The chip's own name for a person. */
@@ -62,6 +65,7 @@ export interface ControlHooks {
   readonly at: Selectors;
   /** `root`: inside the box (default); `page`: a menu or dialog that stands elsewhere and belongs to the box used last. */
   readonly in?: 'root' | 'page';
+  /** `confirm`: what the page asks after a send or a time was chosen. It counts only once a press of this box did that. */
   readonly how?: SendIntent['how'];
   readonly content?: Content;
 }
