@@ -101,12 +101,16 @@ export interface BoxHooks {
   /** The site has no Send button in this state (Enter only): its absence is no failure. */
   readonly sendMayMiss?: boolean;
   readonly also?: readonly ControlHooks[];
-  /** Which keys send while the caret is in the editor. Ctrl/Cmd+Enter always counts. */
-  readonly keys: 'enter' | 'mod-enter';
+  /** Which keys send while the caret is in the editor. Ctrl/Cmd+Enter counts too, but for `none`: there no Enter sends. */
+  readonly keys: 'enter' | 'mod-enter' | 'none';
+  /** Ctrl/Cmd and this letter sends, wherever the caret is in the root (a published post is saved by Ctrl+S); `when` is present. */
+  readonly shortcuts?: readonly { readonly key: string; readonly when?: Selectors }[];
   /** Present: here it is not Enter that sends, whatever `keys` says (a setting of the user's). */
   readonly enterIsNewline?: Selectors;
   /** Ways to let it go, best first. Default: click, submit, enter, ask. */
   readonly replay?: readonly ('click' | 'pointer' | 'submit' | 'enter' | 'ask')[];
+  /** In the page, new since the send: it has left, though its words stay in the box (a post in its editor). */
+  readonly sent?: Selectors;
   readonly anchor?: Selectors;
   /** Known blind spots of this box, so that they are said and not taken for a defect. */
   readonly cannot?: readonly ReadProblem[];

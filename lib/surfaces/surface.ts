@@ -55,6 +55,8 @@ export interface Composer {
   sendIntent(event: Event): SendIntent | undefined;
   /** The way to let this intent go through, best first. */
   replay(intent: SendIntent): readonly ReplayStep[];
+  /** What the page shows once it has left, where its words stay in the box; asked before and after a send. */
+  sent?(): readonly Element[];
   /** Where the seal stands beside. */
   anchor(): Element | null;
   /** The element that had the caret, to go back to. */
