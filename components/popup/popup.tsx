@@ -1,4 +1,4 @@
-import { BookUser, Eye, Inbox } from 'lucide-react';
+import { BookUser, Eye, Inbox, PanelRight, Pointer } from 'lucide-react';
 import { useState } from 'react';
 import type { ReadProblem } from '@/lib/domain/draft.ts';
 import type { ConsentState } from '@/lib/domain/enums.ts';
@@ -7,14 +7,29 @@ import { Brand } from '../kit/brand.tsx';
 import { Button } from '../kit/button.tsx';
 import { StateWord } from '../kit/chip.tsx';
 import { TextField } from '../kit/field.tsx';
+import { writeInstant } from '../kit/instant.tsx';
 import { Seal, type SealState } from '../kit/seal.tsx';
 import { listed } from '../kit/sentence.ts';
 
 /** What is known of the tab. `offer`: an https site that may be watched after asking. */
 export type TabState =
-  | { readonly kind: 'asking' | 'watched' | 'reload' | 'no-page' | 'unreachable' | 'now-watched' | 'refused' }
-  | { readonly kind: 'degraded'; readonly problems: readonly ReadProblem[] }
-  | { readonly kind: 'unsupported'; readonly origin?: string };
+  | { readonly kind: 'asking' | 'reload' | 'no-page' | 'unreachable' | 'now-watched' | 'refused' }
+  | ({ readonly kind: 'watched' } & TabSite)
+  | ({ readonly kind: 'degraded'; readonly problems: readonly ReadProblem[] } & TabSite)
+  | { readonly kind: 'unsupported'; readonly origin?: string; readonly teachable: boolean };
+
+/** The watched site of this tab, with what its adapter may claim. */
+interface TabSite {
+  readonly name: string;
+  readonly proof: {
+    readonly grade: 'real' | 'recorded' | 'reconstructed' | 'generic' | 'taught' | 'own';
+    readonly on: string;
+  };
+  /** Writing boxes seen so far. */
+  readonly boxes: number;
+  /** Path of the report in the ledger page. */
+  readonly report: string;
+}
 
 export interface FoundPerson {
   readonly id: string;
@@ -30,12 +45,16 @@ interface Props {
     | 'broken'
     | undefined;
   readonly onWatch: (origin: string) => void;
+  /** Starts the teaching on this tab. */
+  readonly onTeach: () => void;
+  /** Opens who is being written to, beside the page; left out where the browser has no such place. */
+  readonly onPanel?: (() => void) | undefined;
   readonly find: (query: string) => Promise<readonly FoundPerson[]>;
   readonly onOpen: (path: string) => void;
 }
 
 /** This tab in one sentence, today in three numbers, and anybody in one field. */
-export function Popup({ tab, today, onWatch, find, onOpen }: Props) {
+export function Popup({ tab, today, onWatch, onTeach, onPanel, find, onOpen }: Props) {
   return (
     <main className="popup">
       <header>
@@ -45,7 +64,8 @@ export function Popup({ tab, today, onWatch, find, onOpen }: Props) {
         <Seal state={SEALS[tab.kind]} silent />
         <p>{sentence(tab)}</p>
       </section>
-      {tab.kind === 'unsupported' && tab.origin !== undefined && <Offer origin={tab.origin} onWatch={onWatch} />}
+      {(tab.kind === 'watched' || tab.kind === 'degraded') && <SiteLine tab={tab} onOpen={onOpen} />}
+      {tab.kind === 'unsupported' && <Offer tab={tab} onWatch={onWatch} onTeach={onTeach} />}
       {today === 'broken' && <p className="popup-broken">{t('popup_broken')}</p>}
       {today !== undefined && today !== 'broken' && (
         <section className="popup-today" aria-labelledby="today">
@@ -61,6 +81,11 @@ export function Popup({ tab, today, onWatch, find, onOpen }: Props) {
       )}
       <Finder find={find} onOpen={onOpen} />
       <footer className="popup-doors">
+        {onPanel && (
+          <Button icon={PanelRight} onClick={onPanel}>
+            {t('popup_panel')}
+          </Button>
+        )}
         <Button icon={BookUser} onClick={() => onOpen('ledger.html')}>
           {t('popup_ledger')}
         </Button>
@@ -85,21 +110,62 @@ const SEALS: Readonly<Record<TabState['kind'], SealState>> = {
 };
 
 function sentence(tab: TabState): string {
-  if (tab.kind === 'degraded')
-    return t('popup_degraded', { what: listed(tab.problems.map((part) => t(`popup_part_${part}`))) });
-  if (tab.kind === 'now-watched') return t('popup_now_watched');
-  if (tab.kind === 'no-page') return t('popup_no_page');
-  return t(`popup_${tab.kind}`);
+  switch (tab.kind) {
+    case 'degraded':
+      return t('popup_degraded', { what: listed(tab.problems.map((part) => t(`popup_part_${part}`))) });
+    case 'watched':
+      return t(tab.boxes > 0 ? 'popup_watched' : 'popup_watched_waiting');
+    case 'now-watched':
+      return t('popup_now_watched');
+    case 'no-page':
+      return t('popup_no_page');
+    default:
+      return t(`popup_${tab.kind}`);
+  }
 }
 
-const Offer = ({ origin, onWatch }: { readonly origin: string; readonly onWatch: (origin: string) => void }) => (
-  <section className="popup-offer">
-    <Button look="safe" icon={Eye} onClick={() => onWatch(origin)}>
-      {t('popup_watch')}
-    </Button>
-    <p className="soft small">{t('popup_watch_what')}</p>
-  </section>
+/** Name, proof and date, in one quiet line; the report where a box was seen. */
+const SiteLine = ({ tab, onOpen }: { readonly tab: TabSite } & Pick<Props, 'onOpen'>) => (
+  <p className="popup-site soft small">
+    {tab.name} · {t(`proof_${tab.proof.grade}`)} · {writeInstant(tab.proof.on, 'short')}
+    {tab.boxes > 0 && (
+      <>
+        {' '}
+        <Button look="quiet" className="small" onClick={() => onOpen(tab.report)}>
+          {t('popup_report')}
+        </Button>
+      </>
+    )}
+  </p>
 );
+
+function Offer({
+  tab: { origin, teachable },
+  onWatch,
+  onTeach,
+}: { readonly tab: Extract<TabState, { kind: 'unsupported' }> } & Pick<Props, 'onWatch' | 'onTeach'>) {
+  if (origin === undefined && !teachable) return undefined;
+  return (
+    <section className="popup-offer">
+      {origin !== undefined && (
+        <>
+          <Button look="safe" icon={Eye} onClick={() => onWatch(origin)}>
+            {t('popup_watch')}
+          </Button>
+          <p className="soft small">{t('popup_watch_what')}</p>
+        </>
+      )}
+      {teachable && (
+        <>
+          <Button icon={Pointer} onClick={onTeach}>
+            {t('popup_teach')}
+          </Button>
+          <p className="soft small">{t('popup_teach_what')}</p>
+        </>
+      )}
+    </section>
+  );
+}
 
 const Figure = ({ words, figure }: { readonly words: string; readonly figure: number }) => (
   <div>

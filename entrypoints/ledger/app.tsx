@@ -9,6 +9,7 @@ import { t } from '@/lib/platform/words.ts';
 import { ActivityRoom } from './activity-room.tsx';
 import { ImportRoom } from './import-room.tsx';
 import { PeopleRoom } from './people-room.tsx';
+import { ReportRoom } from './report-room.tsx';
 import { type Route, useRoute } from './route.ts';
 import { phraseOf } from './said.ts';
 import { SettingsRoom } from './settings-room.tsx';
@@ -44,7 +45,7 @@ function Room({ ledger, policy, route }: { readonly ledger: Ledger; readonly pol
     case 'activity':
       return <ActivityRoom ledger={ledger} />;
     case 'sites':
-      return <SitesRoom />;
+      return route.id === 'report' ? <ReportRoom at={route.rest} /> : <SitesRoom />;
     case 'settings':
       return <SettingsRoom ledger={ledger} policy={policy} />;
   }

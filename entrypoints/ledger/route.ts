@@ -3,14 +3,17 @@ import { ROOMS, type Room } from '@/components/ledger/rail.tsx';
 
 export interface Route {
   readonly room: Room;
-  /** A person's id, or `new`. */
+  /** A person's id, or `new`; a part of a room. */
   readonly id?: string;
+  /** What follows it: `#/sites/taught/ID` has one. */
+  readonly rest: readonly string[];
 }
 
 export function routeOf(hash: string): Route {
-  const [, room, id] = hash.replace(/^#/, '').split('/');
+  const [, room, id, ...parts] = hash.replace(/^#/, '').split('/');
   const known = ROOMS.find((one) => one === room) ?? 'people';
-  return id ? { room: known, id: decodeURIComponent(id) } : { room: known };
+  const rest = parts.filter((part) => part !== '').map(decodeURIComponent);
+  return id ? { room: known, id: decodeURIComponent(id), rest } : { room: known, rest };
 }
 
 const subscribe = (changed: () => void): (() => void) => {

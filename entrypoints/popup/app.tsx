@@ -39,6 +39,7 @@ export function App({ opening }: { readonly opening: Promise<Result<Ledger, Ledg
       tab={tab}
       today={figures}
       onWatch={(origin) => void watch(origin)}
+      onTeach={() => undefined}
       find={async (query) => find(await opening, query)}
       onOpen={(path) => void open(path)}
     />

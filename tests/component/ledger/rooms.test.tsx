@@ -1,4 +1,4 @@
-import { cleanup, render, screen } from '@testing-library/react';
+import { cleanup, render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { ActivityPage } from '@/components/ledger/activity.tsx';
@@ -6,7 +6,9 @@ import { PeopleList } from '@/components/ledger/people-list.tsx';
 import { Rail } from '@/components/ledger/rail.tsx';
 import { Recovery } from '@/components/ledger/recovery.tsx';
 import { Settings } from '@/components/ledger/settings.tsx';
-import { originOf, Sites } from '@/components/ledger/sites.tsx';
+import { SiteReport } from '@/components/ledger/site-report.tsx';
+import { Sites } from '@/components/ledger/sites.tsx';
+import { originOf } from '@/components/ledger/sites-own.tsx';
 import { Terms } from '@/components/ledger/terms.tsx';
 import type { Change } from '@/lib/domain/op.ts';
 import { setLanguage } from '@/lib/platform/words.ts';
@@ -22,8 +24,19 @@ const gmail = {
   name: 'Gmail',
   channel: 'email',
   optional: false,
+  origins: ['https://mail.google.com'],
   grade: 'recorded',
   by: 'x',
+  on: '2026-11-22',
+} as const;
+const slack = {
+  id: 'slack',
+  name: 'Slack',
+  channel: 'other_chat',
+  optional: true,
+  origins: ['https://app.slack.com'],
+  grade: 'reconstructed',
+  by: 'public facts',
   on: '2026-11-22',
 } as const;
 const line = {
@@ -62,10 +75,30 @@ const rooms = {
   ),
   sites: (
     <Sites
-      sites={[gmail]}
+      open={[
+        { tabId: 1, frameId: 0, name: 'Gmail', problems: [], boxes: 1 },
+        {
+          tabId: 2,
+          frameId: 0,
+          name: 'Slack',
+          problems: ['send', 'recipients'],
+          boxes: 2,
+          hooks: { version: 3, by: 'correction' },
+        },
+      ]}
+      sites={[gmail, slack]}
       allowed={['https://webmail.kantor.example']}
       onWatch={async () => undefined}
       onForget={async () => undefined}
+    />
+  ),
+  report: (
+    <SiteReport
+      state={{
+        kind: 'ready',
+        report: { surface: 'slack', problems: ['send'], found: ['message.send[0] 0'], outline: 'form\n  "xxx"' },
+      }}
+      onSave={() => undefined}
     />
   ),
   settings: (
@@ -143,13 +176,30 @@ describe('the rooms', () => {
 
   it('asks for one origin, and says when the browser refused', async () => {
     const user = userEvent.setup();
-    const onWatch = vi.fn(async (origin: string) => ({ key: 'sites_refused', params: { origin } }));
-    render(<Sites sites={[gmail]} allowed={[]} onWatch={onWatch} onForget={async () => undefined} />);
-    await user.type(screen.getByLabelText('Address of your webmail'), 'webmail.kantor.example/mail?_task=mail{Enter}');
-    expect(onWatch).toHaveBeenCalledWith('https://webmail.kantor.example');
+    const onWatch = vi.fn(async ([origin = '']: readonly string[]) => ({ key: 'sites_refused', params: { origin } }));
+    render(<Sites open={[]} sites={[gmail]} allowed={[]} onWatch={onWatch} onForget={async () => undefined} />);
+    await user.type(screen.getByLabelText('Its address'), 'webmail.kantor.example/mail?_task=mail{Enter}');
+    expect(onWatch).toHaveBeenCalledWith(['https://webmail.kantor.example']);
     expect(await screen.findByRole('alert')).toHaveTextContent(
       'was not given leave for https://webmail.kantor.example',
     );
+  });
+
+  it('says of every open page what can be read there, and leads to its report', () => {
+    render(rooms.sites);
+    const now = within(screen.getByRole('region', { name: 'Open right now' }));
+    expect(now.getByRole('row', { name: /Gmail/ })).toHaveTextContent('all of it');
+    const slackRow = now.getByRole('row', { name: /Slack/ });
+    expect(slackRow).toHaveTextContent('not: the Send button and recipients');
+    expect(slackRow).toHaveTextContent('corrected hooks, version 3');
+    expect(within(slackRow).getByRole('link')).toHaveAttribute('href', '#/sites/report/2/0');
+  });
+
+  it('turns a known site on for all its addresses at once', async () => {
+    const onWatch = vi.fn(async () => undefined);
+    render(<Sites open={[]} sites={[slack]} allowed={[]} onWatch={onWatch} onForget={async () => undefined} />);
+    await userEvent.setup().click(screen.getByRole('button', { name: 'Watch Slack' }));
+    expect(onWatch).toHaveBeenCalledWith(['https://app.slack.com']);
   });
 
   it('takes an address for what it is', () => {
