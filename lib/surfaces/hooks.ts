@@ -8,6 +8,8 @@ import type { Proof, SendIntent } from './surface.ts';
  *
  * Selectors are CSS, best first; prefer `name`, `role`, `data-*` and ids to labels, labels to classes. They look through
  * open and closed shadow roots: `A >>> B` is B inside the shadow tree of A, or inside the document of the frame A.
+ * `A ::named(Send|Kirim)` is an A whose name is exactly one of these, where a control has no mark but its word
+ * (`named.ts`).
  */
 export type Selectors = readonly string[];
 
@@ -15,12 +17,14 @@ export type Selectors = readonly string[];
 export interface ReadHooks {
   /** Elements; left out with `in: 'url'`. */
   readonly at?: Selectors;
-  /** `root`: inside the box (default); `page`: in its document; `url`: the address without its origin, hash included. */
-  readonly in?: 'root' | 'page' | 'url';
+  /** `root`: inside the box (default); `page`: in its document; `url`: the address without its origin, hash included; `host`: the address's host. */
+  readonly in?: 'root' | 'page' | 'url' | 'host';
   /** `text` (default), `value`, or the name of an attribute. Several, parted by spaces: the first that says something counts. */
   readonly from?: string;
   /** A regular expression; its first group counts. Without a match there is nothing. */
   readonly match?: string;
+  /** One text holds several, parted by this (members in one line). */
+  readonly split?: string;
 }
 
 /**
@@ -47,7 +51,7 @@ export interface WhoHooks {
   readonly thread?: ReadHooks;
   /** Handle, number or address as the network writes it: one per person. */
   readonly handle?: ReadHooks;
-  /** What is shown where no handle is. */
+  /** What is shown where no handle is; the name beside one. Several (the pills of a new message): as many people. */
   readonly title?: ReadHooks;
   /**
    * Further sources that must name the same chat: each is compared with the handle, the title or the thread, and
@@ -56,7 +60,10 @@ export interface WhoHooks {
   readonly agree?: readonly ReadHooks[];
   /** Present: more people than are shown. */
   readonly group?: readonly ReadHooks[];
-  /** Members of a group, where the page shows all of them. */
+  /**
+   * The people it goes to beside the title: members of a group, or those who are ticked in a list. Each is a handle, or
+   * a title where it is none. With `group` present they may not be all.
+   */
   readonly members?: ReadHooks;
 }
 
@@ -68,6 +75,18 @@ export interface ControlHooks {
   /** `confirm`: what the page asks after a send or a time was chosen. It counts only once a press of this box did that. */
   readonly how?: SendIntent['how'];
   readonly content?: Content;
+  /** `own`: what leaves by it are the control's own words (a quick reply), not those in the box. */
+  readonly words?: 'own';
+}
+
+/** People whom the words themselves address, as in a direct post on Mastodon. Read where the box is for people. */
+export interface MentionHooks {
+  /** Matched all over the text; the first group of each match is an address. */
+  readonly match: string;
+  /** Mentions that stand as elements in the text, where their words leave out the server. */
+  readonly at?: ReadHooks;
+  /** The server of an address that names none. Where it is not to be had, `identity` is told. */
+  readonly host?: ReadHooks;
 }
 
 export interface BoxHooks {
@@ -78,7 +97,7 @@ export interface BoxHooks {
   readonly audience?: 'people' | 'public';
   /** The smallest part that holds text and send control; found by `closest` from any part of it, shadow roots and frames included. */
   readonly root: Selectors;
-  /** Inside the root. Empty: this box has no words of its own (a share sheet). */
+  /** Inside the root; of several that match one selector (the posts of a thread) all words count. Empty: this box has no words of its own (a share sheet). */
   readonly editor: Selectors;
   /** An editor or root that matches is none (a search field, a comment box). */
   readonly not?: Selectors;
@@ -88,6 +107,8 @@ export interface BoxHooks {
   readonly cc?: FieldHooks;
   readonly bcc?: FieldHooks;
   readonly who?: WhoHooks;
+  /** Beside `who`, or instead of it. */
+  readonly mentions?: MentionHooks;
   /** Who can read it, where the site lets that be chosen: `public` or `people` by the value's match. */
   readonly visibility?: { readonly read: ReadHooks; readonly people: string };
   /** Names of files, one per element. */
@@ -98,8 +119,11 @@ export interface BoxHooks {
   readonly reply?: Selectors;
   /** Independent ways to find Send, one selector each. Any of them is guarded; two must agree, or the adapter says that it is degraded. */
   readonly send: Selectors;
-  /** The site has no Send button in this state (Enter only): its absence is no failure. */
-  readonly sendMayMiss?: boolean;
+  /**
+   * The site has no Send button in this state (Enter only): its absence is no failure. `empty`: there is none while
+   * nothing is written; once something is, its absence is told.
+   */
+  readonly sendMayMiss?: boolean | 'empty';
   readonly also?: readonly ControlHooks[];
   /** Which keys send while the caret is in the editor. Ctrl/Cmd+Enter counts too, but for `none`: there no Enter sends. */
   readonly keys: 'enter' | 'mod-enter' | 'none';
@@ -107,6 +131,10 @@ export interface BoxHooks {
   readonly shortcuts?: readonly { readonly key: string; readonly when?: Selectors }[];
   /** Present: here it is not Enter that sends, whatever `keys` says (a setting of the user's). */
   readonly enterIsNewline?: Selectors;
+  /** Whether Enter sends is a setting that the page does not show: an Enter is let go as Enter, never as a click on Send. */
+  readonly enterUnsure?: boolean;
+  /** Every way out of this box sends this beside its words (a picture with a caption, a message that is forwarded). */
+  readonly content?: Content;
   /** Ways to let it go, best first. Default: click, submit, enter, ask. */
   readonly replay?: readonly ('click' | 'pointer' | 'submit' | 'enter' | 'ask')[];
   /** In the page, new since the send: it has left, though its words stay in the box (a post in its editor). */
