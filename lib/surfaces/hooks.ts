@@ -21,10 +21,8 @@ export interface ReadHooks {
   readonly in?: 'root' | 'page' | 'url' | 'host';
   /** `text` (default), `value`, or the name of an attribute. Several, parted by spaces: the first that says something counts. */
   readonly from?: string;
-  /** A regular expression; its first group counts. Without a match there is nothing. */
+  /** A regular expression; its first group counts. Without a match there is nothing. Where several are read, each match is one (members in one line). */
   readonly match?: string;
-  /** One text holds several, parted by this (members in one line). */
-  readonly split?: string;
 }
 
 /**
