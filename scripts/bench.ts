@@ -2,6 +2,8 @@
 // Real Chromium, the built extension (npm run build), pages of tests/e2e. Figures differ between machines; the pairs do not.
 import { writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
+import { bundles } from '../tests/bench/bundle.bench.ts';
+import { mutations } from '../tests/bench/mutations.bench.ts';
 import { cleanSend, warningPainted } from '../tests/bench/sending.bench.ts';
 import { type Figure, rowOf, table } from '../tests/bench/stats.ts';
 import { typing } from '../tests/bench/typing.bench.ts';
@@ -12,10 +14,13 @@ const file = process.argv.includes('--json') ? process.argv[process.argv.indexOf
 const izin = await launchIzin();
 const bare = await launchIzin({ bare: true });
 const figures: Figure[] = [];
-for (const measure of [typing, cleanSend, warningPainted, verdict]) figures.push(await measure(izin, bare));
+for (const measure of [typing, cleanSend, warningPainted, mutations, verdict]) figures.push(await measure(izin, bare));
 await Promise.all([izin.close(), bare.close()]);
 
 const rows = figures.map(rowOf);
 console.log(`${cpus().length} × ${cpus()[0]?.model ?? 'unknown'}\n`);
 console.log(table(rows));
-if (file) writeFileSync(file, `${JSON.stringify(rows, null, 2)}\n`);
+const sizes = await bundles();
+console.log('\nminified and gzipped, kB');
+for (const { what, kilobytes } of sizes) console.log(`${what.padEnd(40)}${kilobytes.toFixed(1).padStart(8)}`);
+if (file) writeFileSync(file, `${JSON.stringify({ rows, sizes }, null, 2)}\n`);

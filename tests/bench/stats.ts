@@ -1,6 +1,8 @@
-/** One measured thing beside its limit, in milliseconds. */
+/** One measured thing beside its limit. */
 export interface Figure {
   readonly what: string;
+  /** Milliseconds unless stated. */
+  readonly unit?: string;
   readonly samples: readonly number[];
   /** What no implementation could go below here: the same measured without Izin, or the bare work. */
   readonly limit: { readonly what: string; readonly samples: readonly number[] };
@@ -8,6 +10,7 @@ export interface Figure {
 
 export interface Row {
   readonly what: string;
+  readonly unit: string;
   readonly runs: number;
   readonly median: number;
   readonly p95: number;
@@ -22,8 +25,9 @@ export function quantile(samples: readonly number[], share: number): number {
   return sorted[Math.min(sorted.length - 1, Math.max(0, Math.ceil(sorted.length * share) - 1))] ?? Number.NaN;
 }
 
-export const rowOf = ({ what, samples, limit }: Figure): Row => ({
+export const rowOf = ({ what, unit = 'ms', samples, limit }: Figure): Row => ({
   what,
+  unit,
   runs: samples.length,
   median: quantile(samples, 0.5),
   p95: quantile(samples, 0.95),
@@ -36,6 +40,7 @@ export function table(rows: readonly Row[]): string {
   const ms = (value: number): string => value.toFixed(2);
   const cells = rows.map((row) => [
     row.what,
+    row.unit,
     String(row.runs),
     ms(row.median),
     ms(row.p95),
@@ -43,7 +48,7 @@ export function table(rows: readonly Row[]): string {
     ms(row.limitMedian),
     ms(row.limitP95),
   ]);
-  const head = ['what (ms)', 'runs', 'median', 'p95', 'limit in the same run', 'median', 'p95'];
+  const head = ['what', 'unit', 'runs', 'median', 'p95', 'limit in the same run', 'median', 'p95'];
   const widths = head.map((title, i) => Math.max(title.length, ...cells.map((cell) => cell[i]?.length ?? 0)));
   return [head, ...cells].map((line) => line.map((cell, i) => cell.padEnd(widths[i] ?? 0)).join('  ')).join('\n');
 }

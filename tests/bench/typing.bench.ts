@@ -1,6 +1,6 @@
-import type { CDPSession } from 'playwright-core';
 import type { Izin } from '../e2e/support/chromium.ts';
 import { bodyOf, compose, openGmail } from '../e2e/support/gmail-page.ts';
+import { busyOf } from './busy.ts';
 import type { Figure } from './stats.ts';
 
 const KEYS = 300;
@@ -24,17 +24,12 @@ async function keystrokes({ context }: Izin): Promise<number[]> {
   await session.send('Performance.enable');
   const samples: number[] = [];
   for (let key = 0; key < KEYS; key += 1) {
-    const before = await busy(session);
+    const before = await busyOf(session);
     await bodyOf(page).press('a');
     // Long enough for the pause after which a draft is read.
     if (key % 10 === 9) await page.waitForTimeout(200);
-    samples.push(((await busy(session)) - before) * 1000);
+    samples.push(((await busyOf(session)) - before) * 1000);
   }
   await page.close();
   return samples;
-}
-
-async function busy(session: CDPSession): Promise<number> {
-  const { metrics } = await session.send('Performance.getMetrics');
-  return metrics.find((metric) => metric.name === 'TaskDuration')?.value ?? 0;
 }
