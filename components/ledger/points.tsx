@@ -5,6 +5,7 @@ import { newId } from '@/lib/domain/new-op.ts';
 import type { ContactPoint } from '@/lib/domain/person.ts';
 import type { Phrase } from '@/lib/domain/verdict.ts';
 import { t } from '@/lib/platform/words.ts';
+import { addressWords } from '../kit/address.ts';
 import { Button } from '../kit/button.tsx';
 import { TextField } from '../kit/field.tsx';
 import { writePhrase } from '../kit/phrase.tsx';
@@ -48,12 +49,12 @@ export function Points({ points, region, write }: Props) {
         {points.map((point) => (
           <li key={point.id}>
             <span className="soft small">{capital(t(`channel_${point.channel}`))}</span>
-            <span dir="auto">{point.address}</span>
+            <span dir="auto">{addressWords(point.address, point.channel)}</span>
             {point.published && <span className="soft small">{t('points_published')}</span>}
             <Button
               look="quiet"
               onClick={() => void write([{ kind: 'point-removed', pointId: point.id }]).then(told)}
-              aria-label={t('points_remove_one', { address: point.address })}
+              aria-label={t('points_remove_one', { address: addressWords(point.address, point.channel) })}
             >
               {t('points_remove')}
             </Button>

@@ -2,6 +2,7 @@ import { type FormEvent, useState } from 'react';
 import type { Channel } from '@/lib/domain/enums.ts';
 import type { Subject } from '@/lib/domain/verdict.ts';
 import { t } from '@/lib/platform/words.ts';
+import { addressWords } from '../kit/address.ts';
 import { Button } from '../kit/button.tsx';
 import { TextField } from '../kit/field.tsx';
 import { Select } from '../kit/select.tsx';
@@ -29,12 +30,12 @@ export function AddPerson({ subjects, channel, onRecord }: Props) {
         <Select
           label={t('warning_who_is_it')}
           value={address}
-          options={subjects.map((each) => ({ value: each.address, label: each.address }))}
+          options={subjects.map((each) => ({ value: each.address, label: addressWords(each.address, channel) }))}
           onChange={setAddress}
         />
       )}
       <TextField
-        label={t('warning_name_of', { address })}
+        label={t('warning_name_of', { address: addressWords(address, channel) })}
         value={name}
         autoFocus
         onChange={(event) => setNames({ ...names, [address]: event.target.value })}

@@ -63,7 +63,11 @@ function Findings({ view, acts }: Props) {
 }
 
 function incomplete({ draft }: WarningView): string {
-  const parts = draft.unreadable.map((part) => t(`warning_part_${part}`));
+  // Which content it is, a note of its own says.
+  const { content } = draft;
+  const parts = draft.unreadable.map((part) =>
+    t(part === 'content' && content ? `warning_content_${content}` : `warning_part_${part}`),
+  );
   return parts.length > 0 ? t('warning_unread_parts', { parts: parts.join(', ') }) : t('warning_incomplete');
 }
 

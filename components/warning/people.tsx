@@ -1,3 +1,4 @@
+import { chatShown } from '@/lib/domain/chat.ts';
 import type { Subject } from '@/lib/domain/verdict.ts';
 import { t } from '@/lib/platform/words.ts';
 import { Disclosure } from '../kit/disclosure.tsx';
@@ -13,7 +14,7 @@ export function People({ subjects }: { readonly subjects: readonly Subject[] }) 
             {subject.name ? `${subject.name} · ` : ''}
             {subject.outlet ? `${subject.outlet} · ` : ''}
             <span className="soft">
-              {t(`field_${subject.field}`)}: {subject.address}
+              {t(`field_${subject.field}`)}: {chatShown(subject.address)}
             </span>
           </li>
         ))}

@@ -1,6 +1,8 @@
 import { t } from '@/lib/platform/words.ts';
 import { AddPerson } from './add-person.tsx';
+import { BindChat } from './bind-chat.tsx';
 import { Capture } from './capture.tsx';
+import { ChoosePerson } from './choose-person.tsx';
 import type { Attempt, WarningActs, WarningView } from './view.ts';
 
 /** What a fix unfolds in place: a small form, or one sentence on how it is done. */
@@ -17,6 +19,14 @@ export function UnfoldedFix({
   switch (fix.kind) {
     case 'add-person':
       return <AddPerson subjects={finding.subjects} channel={view.draft.channel} onRecord={acts.record} />;
+    case 'bind-chat':
+      return (
+        <BindChat subjects={finding.subjects} channel={view.draft.channel} find={acts.find} onRecord={acts.record} />
+      );
+    case 'choose-person':
+      return <ChoosePerson subjects={finding.subjects} onChoose={acts.choose} />;
+    case 'show-members':
+      return <p className="guide">{t('warning_guide_members')}</p>;
     case 'record-consent':
       return <Capture subjects={finding.subjects} view={view} onRecord={acts.record} />;
     case 'record-agreement':

@@ -50,7 +50,15 @@ export type RecordForm =
       readonly evidence: EvidenceKind;
       readonly excerpt: string;
     }
-  | { readonly kind: 'agreement'; readonly releaseId: string; readonly personId: string; readonly excerpt: string };
+  | { readonly kind: 'agreement'; readonly releaseId: string; readonly personId: string; readonly excerpt: string }
+  | { readonly kind: 'bind-chat'; readonly personId: string; readonly address: string; readonly channel: Channel };
+
+/** Somebody of the ledger, found by typing. */
+export interface Candidate {
+  readonly id: string;
+  readonly name: string;
+  readonly outlet?: string;
+}
 
 export interface WarningActs {
   readonly fix: (attempt: Attempt) => void;
@@ -58,6 +66,9 @@ export interface WarningActs {
   readonly goTo: (place: Place) => void;
   readonly purpose: (purpose: Purpose) => void;
   readonly record: (form: RecordForm) => Promise<boolean>;
+  readonly find: (query: string) => Promise<readonly Candidate[]>;
+  /** Whom this chat's title means, for as long as the chat stays open. */
+  readonly choose: (address: string, personId: string) => void;
   readonly reasons: () => void;
   readonly reason: (reason: OverrideReason) => void;
   readonly note: (note: string) => void;

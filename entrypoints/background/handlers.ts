@@ -1,11 +1,13 @@
 import { type Handlers, revision, type Sender } from '@/lib/bus/bus.ts';
 import { browser } from '@/lib/platform/browser.ts';
 import { showBadge } from './badge.ts';
+import { findPeople } from './finding.ts';
 import { type Hold, holdOf, openHold } from './holds.ts';
 import { judgeDraft } from './judging.ts';
 import { ledger } from './office.ts';
 import { recordAct, recordChoice, recordContacts, recordHeld } from './recording.ts';
 import { forgetSite, watchSite } from './sites.ts';
+import { skip } from './skipped.ts';
 import { allTabs, framesOf, rememberFrame, rememberWriting } from './watched.ts';
 
 /** Every question of the bus. What fails throws, and the asker gets the reason: no question is answered by guessing. */
@@ -51,6 +53,15 @@ export const handlers: Handlers = {
     const { surface } = await known(secret);
     await recordAct(surface, act);
     return { revision: await revision() };
+  },
+  async find({ secret, query }) {
+    const { surface } = await known(secret);
+    return { people: await findPeople(surface, query) };
+  },
+  async skip({ secret, draft, addresses }) {
+    await known(secret);
+    await skip(draft, addresses);
+    return null;
   },
   async sites({ origin, watch }) {
     await (watch ? watchSite(origin) : forgetSite(origin));

@@ -4,13 +4,20 @@ import type { Summary } from '@/lib/bus/messages.ts';
 import type { Draft } from '@/lib/domain/draft.ts';
 import type { Verdict } from '@/lib/domain/verdict.ts';
 import { ledger, spaceOf, spacesFor } from './office.ts';
+import { skippedIn } from './skipped.ts';
 
 /** One draft, judged against the ledger as it is now. Throws where the ledger cannot be asked: that is never a clear verdict. */
 export async function judgeDraft(draft: Draft): Promise<{ readonly verdict: Verdict; readonly summary: Summary }> {
-  const [books, before] = await Promise.all([ledger(), revision()]);
+  const [books, before, skipped] = await Promise.all([ledger(), revision(), skippedIn(draft)]);
   const policy = await books.policy(spaceOf(draft.surface));
   const now = new Date().toISOString();
-  const { verdict, validUntil } = await assess(draft, { ledger: books, policy, spaces: spacesFor(draft), now });
+  const { verdict, validUntil } = await assess(draft, {
+    ledger: books,
+    policy,
+    spaces: spacesFor(draft),
+    now,
+    skipped,
+  });
   const { tier, complete, findings } = verdict;
   const count = findings.filter((finding) => finding.tier >= 'T1').length;
   return { verdict, summary: { tier, count, complete, revision: before, validUntil } };

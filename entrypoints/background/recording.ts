@@ -59,6 +59,11 @@ async function opOf(books: Ledger, space: SpaceId, act: RecordAct): Promise<Op> 
         { kind: 'person', set: { name: act.name } },
         { kind: 'point', point: { id: newId(), channel: act.channel, address: act.address } },
       ]);
+    case 'bind-chat': {
+      if (!(await books.person(space, act.personId))) throw new Error('That person is not in the ledger.');
+      const point = { id: newId(), channel: act.channel, address: act.address };
+      return op(act.personId, 'person', [{ kind: 'point', point }]);
+    }
     case 'agreement': {
       const evidence = { kind: 'message_ref', excerpt: act.excerpt } as const;
       return op(act.releaseId, 'release', [

@@ -20,6 +20,8 @@ const actsOf = (door: WarningDoor): WarningActs => ({
   goTo: door.goTo,
   purpose: (purpose) => door.tell({ kind: 'purpose', purpose }),
   record: door.record,
+  find: door.find,
+  choose: door.choose,
   reasons: () => door.tell({ kind: 'unfold', what: { kind: 'reasons' } }),
   reason: (reason) => door.tell({ kind: 'reason', reason }),
   note: (note) => door.tell({ kind: 'note', note }),

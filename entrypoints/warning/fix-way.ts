@@ -9,7 +9,9 @@ export type FixWay =
   | { readonly kind: 'guard' }
   | { readonly kind: 'unfold' }
   | { readonly kind: 'go-to'; readonly place: Place }
-  | { readonly kind: 'ledger'; readonly path: string };
+  | { readonly kind: 'ledger'; readonly path: string }
+  /** The background is told not to ask about these again in this chat. */
+  | { readonly kind: 'skip'; readonly addresses: readonly string[] };
 
 export function wayOf({ finding, fix }: Attempt): FixWay {
   const place = fix.place ?? finding.places[0];
@@ -33,7 +35,12 @@ export function wayOf({ finding, fix }: Attempt): FixWay {
     case 'ask-to-agree':
     case 'change-purpose':
     case 'report':
+    case 'bind-chat':
+    case 'choose-person':
+    case 'show-members':
       return { kind: 'unfold' };
+    case 'skip-thread':
+      return { kind: 'skip', addresses: fix.addresses ?? [] };
     case 'move-to-bcc':
     case 'remove-people':
     case 'remove-it':

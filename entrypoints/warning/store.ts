@@ -1,7 +1,7 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Attempt } from '@/components/warning/view.ts';
 import type { ask } from '@/lib/bus/bus.ts';
-import type { Choice, RecordAct } from '@/lib/bus/messages.ts';
+import type { Choice, FoundPerson, RecordAct } from '@/lib/bus/messages.ts';
 import type { ToGuard, ToWarning } from '@/lib/bus/warning-port.ts';
 import type { Place } from '@/lib/domain/verdict.ts';
 import { choiceOf } from './choice.ts';
@@ -24,6 +24,8 @@ export interface Warning {
   readonly fix: (attempt: Attempt) => void;
   readonly goTo: (place: Place) => void;
   readonly record: (act: RecordAct) => Promise<boolean>;
+  readonly find: (query: string) => Promise<readonly FoundPerson[]>;
+  readonly choose: (address: string, personId: string) => void;
   readonly sendNow: () => Promise<void>;
   readonly sendAnyway: () => Promise<void>;
   readonly notUseful: () => void;
@@ -64,6 +66,13 @@ export function createWarning({ secret, ask, post, openLedger }: Ends): Warning 
     post({ kind: 'release', draft, why });
   }
 
+  async function skip(addresses: readonly string[]): Promise<void> {
+    const draft = draftOf(store.getState());
+    if (!draft) return;
+    const answer = await ask('skip', { secret, draft, addresses });
+    if (answer.ok) tell({ kind: 'again' });
+  }
+
   return {
     store,
     tell,
@@ -74,6 +83,7 @@ export function createWarning({ secret, ask, post, openLedger }: Ends): Warning 
       if (way.kind === 'unfold') return tell({ kind: 'unfold', what: { kind: 'fix', ...attempt } });
       if (way.kind === 'ledger') return openLedger(way.path);
       if (way.kind === 'go-to') return post({ kind: 'go-to', place: way.place });
+      if (way.kind === 'skip') return void skip(way.addresses);
       if (!held || !canDo(attempt.fix, held.can)) return tell({ kind: 'by-hand', attempt });
       tell({ kind: 'fixing', attempt });
       post({ kind: 'fix', fix: attempt.fix });
@@ -84,6 +94,11 @@ export function createWarning({ secret, ask, post, openLedger }: Ends): Warning 
       if (answer.ok) tell({ kind: 'recorded' });
       return answer.ok;
     },
+    find: async (query) => {
+      const answer = await ask('find', { secret, query });
+      return answer.ok ? answer.value.people : [];
+    },
+    choose: (address, personId) => post({ kind: 'choose', address, personId }),
     sendNow: async () => {
       if (stageOf(store.getState()) === 'clear') await release('clear');
     },

@@ -20,6 +20,8 @@ export interface AssessContext {
   readonly now: Instant;
   /** The ledger is asked nothing, and the verdict says so. */
   readonly locked?: boolean;
+  /** Addresses about whom the user does not want to be asked in this chat. */
+  readonly skipped?: ReadonlySet<string>;
 }
 
 export interface Assessment {
@@ -36,14 +38,14 @@ export async function assess(draft: Draft, context: AssessContext): Promise<Asse
 
 async function factsOf(
   draft: Draft,
-  { ledger: open, policy, spaces, now, locked = false }: AssessContext,
+  { ledger: open, policy, spaces, now, locked = false, skipped }: AssessContext,
 ): Promise<Facts> {
   const ledger = locked ? undefined : open;
   const own = ownOf(draft, policy);
   const sendAt = draft.sendAt && isInstant(draft.sendAt) ? draft.sendAt : now;
   const zones = zonesOf(draft);
   const [recipients, topics] = await Promise.all([
-    recipientFacts(draft, own, policy.region, spaces, ledger),
+    recipientFacts(draft, own, policy.region, spaces, ledger, skipped),
     ledger ? topicFacts(draft, zones, spaces, ledger) : { terms: [], releases: [] },
   ]);
   const found = await identifierFacts(zones, {

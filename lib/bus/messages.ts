@@ -46,6 +46,13 @@ export interface Writing {
   readonly problems: readonly ReadProblem[];
 }
 
+/** Somebody of the ledger, as a list shows them. */
+export interface FoundPerson {
+  readonly id: string;
+  readonly name: string;
+  readonly outlet?: string;
+}
+
 /** Name → [question, answer]. `from`: who may ask. A guard lives beside a page; a page of ours is our own origin. */
 export interface Messages {
   /** guard: judge what is being written. */
@@ -91,6 +98,10 @@ export interface Messages {
   ];
   /** our page: record from within the warning. */
   record: [{ readonly secret: string; readonly act: RecordAct }, { readonly revision: number }];
+  /** our page: people of the ledger by name, for a warning that binds a chat. */
+  find: [{ readonly secret: string; readonly query: string }, { readonly people: readonly FoundPerson[] }];
+  /** our page: do not ask again who this is, in this chat and this session. */
+  skip: [{ readonly secret: string; readonly draft: Draft; readonly addresses: readonly string[] }, null];
   /** our page: watch or forget a site that was allowed. */
   sites: [{ readonly origin: string; readonly watch: boolean }, null];
   /** our page: is this tab watched, and how well. */
@@ -120,7 +131,9 @@ export type RecordAct =
       readonly evidence: EvidenceKind;
       readonly excerpt: string;
     }
-  | { readonly kind: 'agreement'; readonly releaseId: string; readonly personId: string; readonly excerpt: string };
+  | { readonly kind: 'agreement'; readonly releaseId: string; readonly personId: string; readonly excerpt: string }
+  /** A chat that is known by its title or thread alone, as a contact point of somebody in the ledger. */
+  | { readonly kind: 'bind-chat'; readonly personId: string; readonly address: string; readonly channel: Channel };
 
 /** Who may send which message. */
 export const ASKED_BY: Readonly<Record<MessageName, 'guard' | 'page'>> = {
@@ -133,6 +146,8 @@ export const ASKED_BY: Readonly<Record<MessageName, 'guard' | 'page'>> = {
   findings: 'page',
   chose: 'page',
   record: 'page',
+  find: 'page',
+  skip: 'page',
   sites: 'page',
   tab: 'page',
   surfaces: 'page',

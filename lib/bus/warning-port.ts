@@ -25,6 +25,8 @@ export type ToGuard =
   | { readonly kind: 'size'; readonly height: number }
   | { readonly kind: 'fix'; readonly fix: Fix }
   | { readonly kind: 'go-to'; readonly place: Place }
+  /** Whom the user means by this chat's title, for as long as the chat stays open. Answered with `draft`. */
+  | { readonly kind: 'choose'; readonly address: string; readonly personId: string }
   /** Let exactly this draft go. The guard reads again; a different digest is refused and comes back as `draft`. */
   | { readonly kind: 'release'; readonly draft: Draft; readonly why: 'clear' | 'override' }
   /** Esc: back to the text, caret where it was. */

@@ -13,6 +13,10 @@ export const isChatAddress = (address: string): boolean => address.startsWith(TI
 /** Two people may share a title; a thread is one. */
 export const isChatTitle = (address: string): boolean => address.startsWith(TITLE);
 
+/** The title or thread as the page shows it. */
+export const chatShown = (address: string): string =>
+  address.slice(isChatTitle(address) ? TITLE.length : isChatAddress(address) ? THREAD.length : 0);
+
 /** What is compared. Spaces and case do not tell two titles apart; a thread's id is exact. */
 export function chatKey(address: string): string {
   if (!isChatTitle(address)) return address;

@@ -47,6 +47,10 @@ export const FIX_KINDS = [
   'reload-page',
   'unlock',
   'remove-it',
+  'bind-chat',
+  'choose-person',
+  'skip-thread',
+  'show-members',
 ] as const;
 export type FixKind = (typeof FIX_KINDS)[number];
 

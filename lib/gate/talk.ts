@@ -11,6 +11,8 @@ export interface TalkEnds {
   readonly back: () => void;
   /** The frame has shown itself. */
   readonly ready: () => void;
+  /** The user named whom this chat's title means; from then on the reading carries it. */
+  readonly choose?: (address: string, personId: string) => void;
 }
 
 /** Speaks with our page in the box about one message, until one of the ends is reached. */
@@ -55,6 +57,9 @@ export function talk(
         if (why === 'look' || now.digest !== digestOf(message.draft)) return post({ kind: 'draft', draft: now.draft });
         return ends.release({ draft: message.draft, digest: now.digest });
       }
+      case 'choose':
+        ends.choose?.(message.address, message.personId);
+        return post({ kind: 'draft', draft: readForSend(desk).draft });
       case 'back':
         return ends.back();
       default:

@@ -12,6 +12,8 @@ export interface RecipientFacts {
   /** Not in our own domains and not an own address. */
   readonly outsider: boolean;
   readonly people: readonly PersonState[];
+  /** The user does not want to be asked who this is, in this chat and this session. */
+  readonly skipped?: boolean;
 }
 
 /** A person of the ledger whose datum stands in the draft. */

@@ -2,6 +2,7 @@ import { rule as channelMismatch } from './channel-mismatch.rule.ts';
 import { rule as consentExpired } from './consent-expired.rule.ts';
 import { rule as embargoNotAgreed } from './embargo-not-agreed.rule.ts';
 import { rule as exposedRecipients } from './exposed-recipients.rule.ts';
+import { rule as hiddenMembers } from './hidden-members.rule.ts';
 import { rule as identifierInText } from './identifier-in-text.rule.ts';
 import { rule as ledgerLocked } from './ledger-locked.rule.ts';
 import { rule as noBasis } from './no-basis.rule.ts';
@@ -10,6 +11,7 @@ import { rule as purposeMismatch } from './purpose-mismatch.rule.ts';
 import { rule as recipientsUnreadable } from './recipients-unreadable.rule.ts';
 import type { Rule } from './rule.ts';
 import { rule as secretTerm } from './secret-term.rule.ts';
+import { rule as sharedTitle } from './shared-title.rule.ts';
 import { rule as surfaceDegraded } from './surface-degraded.rule.ts';
 import { rule as thirdPartyData } from './third-party-data.rule.ts';
 import { rule as unfilledPlaceholder } from './unfilled-placeholder.rule.ts';
@@ -20,7 +22,9 @@ export const RULES: readonly Rule[] = [
   ledgerLocked,
   optedOut,
   recipientsUnreadable,
+  sharedTitle,
   exposedRecipients,
+  hiddenMembers,
   embargoNotAgreed,
   secretTerm,
   identifierInText,

@@ -1,3 +1,4 @@
+import { chatShown, isChatAddress } from '../domain/chat.ts';
 import type { Person } from '../domain/person.ts';
 import type { Fix, FixKind, Phrase, Subject } from '../domain/verdict.ts';
 import type { Facts, RecipientFacts } from './facts.ts';
@@ -16,7 +17,9 @@ export const insidersOnly = (facts: Facts): boolean => facts.recipients.length >
 export function subjectOf({ recipient, people }: RecipientFacts, about?: string): Subject {
   const all: readonly Person[] = people.map(({ person }) => person);
   const person = all.find(({ id }) => id === about) ?? all[0];
-  const name = person?.name || recipient.name;
+  // Of a chat without number or handle, its title is the name that the user knows.
+  const shown = isChatAddress(recipient.address) ? chatShown(recipient.address) : undefined;
+  const name = person?.name || recipient.name || shown;
   return {
     address: recipient.address,
     field: recipient.field,

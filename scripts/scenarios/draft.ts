@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { isChatAddress } from '../../lib/domain/chat.ts';
 import type { Draft, Recipient, RecipientField } from '../../lib/domain/draft.ts';
 import type { Channel } from '../../lib/domain/enums.ts';
 import { parseMailbox } from '../../lib/domain/mailbox.ts';
@@ -52,9 +53,15 @@ export const policyOf = ({ policy = {} }: Scenario): Policy => {
 };
 
 function recipientsOf(draft: Scenario['draft']): readonly Recipient[] {
+  const chosen = draft.chosen === undefined ? {} : { person: draft.chosen };
   const hidden = draft.members_hidden === true;
   const read = (field: RecipientField, texts: readonly string[] = []): readonly Recipient[] =>
-    texts.map((text) => ({ field, ...parseMailbox(text), ...(hidden && field === 'direct' ? { group: true } : {}) }));
+    texts.map((text) => ({
+      field,
+      ...addressed(text),
+      ...(field === 'direct' ? chosen : {}),
+      ...(hidden && field === 'direct' ? { group: true } : {}),
+    }));
   const all = [
     ...read('to', draft.to),
     ...read('cc', draft.cc),
@@ -64,6 +71,10 @@ function recipientsOf(draft: Scenario['draft']): readonly Recipient[] {
   // A group whose members the page does not show is still somebody to send to.
   return hidden && all.length === 0 ? [{ field: 'direct', address: 'group', group: true }] : all;
 }
+
+/** The title of a chat is taken as it stands: `chat:Dewi (Harian Pagi)` is no mailbox with a comment. */
+const addressed = (text: string): Pick<Recipient, 'address' | 'name'> =>
+  isChatAddress(text) ? { address: text } : parseMailbox(text);
 
 function replyOf(
   reply: Scenario['draft']['reply'],

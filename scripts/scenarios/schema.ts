@@ -130,6 +130,8 @@ const draft = v.strictObject({
   cc: v.optional(texts),
   bcc: v.optional(texts),
   direct: v.optional(texts),
+  /** Whom the user named where a chat's title is shared: a person's key. */
+  chosen: v.optional(text),
   purpose: v.optional(purpose),
   subject: v.optional(text),
   text: v.optional(text),

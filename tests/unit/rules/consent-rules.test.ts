@@ -211,6 +211,32 @@ describe('unknown-person', () => {
   it('leaves groups and insiders out', () => {
     const group = toRecipient('Grup Media', [], { field: 'direct', group: true });
     const colleague = toRecipient('tono@humas.example', [], { outsider: false });
-    expect(told(judged({ recipients: [group, colleague] }, { channel: 'whatsapp', audience: 'group' }))).toEqual([]);
+    const verdict = judged({ recipients: [group, colleague] }, { channel: 'whatsapp', audience: 'group' });
+    expect(told(verdict)).not.toContain('unknown-person T0');
+  });
+
+  it('advises to bind a chat that shows its title or thread alone, and calls it by its title', () => {
+    const chat = toRecipient('chat:Dewi L', [], { field: 'direct' });
+    const finding = only(judged({ recipients: [chat] }, { channel: 'whatsapp' }), 'unknown-person');
+    expect(finding.tier).toBe('T1');
+    expect(finding.title.params?.who).toBe('Dewi L');
+    expect(finding.fixes.map(({ kind }) => kind)).toEqual(['bind-chat', 'skip-thread']);
+    const thread = toRecipient('thread:t_88', [], { field: 'direct' });
+    expect(only(judged({ recipients: [thread] }, { channel: 'facebook_msg' }), 'unknown-person').tier).toBe('T1');
+  });
+
+  it('is silent about a chat that is skipped in this conversation, and about no other', () => {
+    const skipped = toRecipient('chat:Kurir', [], { field: 'direct', skipped: true });
+    const other = toRecipient('chat:Dewi L', [], { field: 'direct' });
+    expect(told(judged({ recipients: [skipped] }, { channel: 'whatsapp' }))).toEqual([]);
+    const verdict = judged({ recipients: [skipped, other] }, { channel: 'whatsapp' });
+    expect(only(verdict, 'unknown-person').subjects.map(({ address }) => address)).toEqual(['chat:Dewi L']);
+  });
+
+  it('offers in a chat to bind the number to somebody who is known otherwise', () => {
+    const number = toRecipient('+6281355502002', [], { field: 'direct' });
+    const finding = only(judged({ recipients: [number] }, { channel: 'whatsapp' }), 'unknown-person');
+    expect(finding.tier).toBe('T0');
+    expect(finding.fixes.map(({ kind }) => kind)).toEqual(['add-person', 'bind-chat', 'skip-thread']);
   });
 });

@@ -137,7 +137,7 @@ describe('identifiers', () => {
       told(
         judged({ recipients: [group], identifiers: [fact('phone', maya)] }, { audience: 'group', channel: 'whatsapp' }),
       ),
-    ).toEqual(['third-party-data T2']);
+    ).toEqual(['third-party-data T2', 'hidden-members T1']);
   });
 
   it('third-party data may go to whom the owner named', () => {

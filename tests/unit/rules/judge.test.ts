@@ -40,9 +40,10 @@ describe("a policy's tiers", () => {
     expect(told(judged({ recipients: [stopped] }, {}, { tiers: { 'opted-out': 'T3' } }))).toEqual(['opted-out T3']);
     expect(told(judged({ recipients: [nobody(1)] }, {}, { tiers: { 'no-basis': 'T0' } }))).toEqual(['no-basis T0']);
     expect(told(judged({ recipients: [nobody(1)] }, {}, { tiers: { 'no-basis': 'T3' } }))).toEqual(['no-basis T1']);
-    const stranger = toRecipient('a@x.example');
-    expect(told(judged({ recipients: [stranger] }, {}, { tiers: { 'unknown-person': 'T1' } }))).toEqual([
-      'unknown-person T1',
+    const unread = { unreadable: ['body'] } as const;
+    expect(told(judged({ recipients: [nobody(1)] }, unread, { tiers: { 'surface-degraded': 'T1' } }))).toEqual([
+      'no-basis T1',
+      'surface-degraded T1',
     ]);
   });
 });

@@ -1,0 +1,30 @@
+import { bumpRevision } from '@/lib/bus/bus.ts';
+import type { Draft } from '@/lib/domain/draft.ts';
+import { browser } from '@/lib/platform/browser.ts';
+
+/** Chats about whom the user does not want to be asked. In the memory of this session alone: nothing of it is on disk. */
+const KEY = 'skipped';
+/** A session of many chats does not grow without end; who was skipped long ago is asked about again. */
+const KEPT = 200;
+
+const chatOf = ({ surface, conversation = '' }: Draft, address: string): string =>
+  JSON.stringify([surface, conversation, address]);
+
+async function all(): Promise<readonly string[]> {
+  const { [KEY]: known } = await browser.storage.session.get(KEY);
+  return Array.isArray(known) ? known.map(String) : [];
+}
+
+/** The addresses of this draft that were skipped in this very chat. */
+export async function skippedIn(draft: Draft): Promise<ReadonlySet<string>> {
+  const known = new Set(await all());
+  return new Set(draft.recipients.map(({ address }) => address).filter((address) => known.has(chatOf(draft, address))));
+}
+
+/** Open drafts are judged again, as after any change. */
+export async function skip(draft: Draft, addresses: readonly string[]): Promise<void> {
+  const chats = addresses.map((address) => chatOf(draft, address));
+  const known = (await all()).filter((chat) => !chats.includes(chat));
+  await browser.storage.session.set({ [KEY]: [...known, ...chats].slice(-KEPT) });
+  await bumpRevision();
+}
