@@ -8,35 +8,56 @@ const [kind, name] = process.argv.slice(2) as [Kind, string | undefined];
 
 const camel = (text: string): string => text.replace(/-(\w)/g, (_, c: string) => c.toUpperCase());
 
-const surface = (id: string): Record<string, string> => ({
-  [`lib/surfaces/${id}.surface.ts`]: `import type { Surface } from './surface.ts';
+const today = new Date().toISOString().slice(0, 10);
 
-const surface: Surface = {
+const surface = (id: string): Record<string, string> => ({
+  [`lib/surfaces/${id}.surface.ts`]: `import { surfaceFrom } from './from-hooks.ts';
+
+/** What the data can say: hooks.ts. Coded parts, where it cannot, go into a folder of the surface's name. */
+export default surfaceFrom({
   id: '${id}',
   name: '${id}',
-  channel: 'email',
-  matches: [],
+  channel: 'other_chat',
+  matches: ['https://${id}.example/*'],
   optional: true,
-  proof: { grade: 'reconstructed', by: 'nothing yet', on: '${new Date().toISOString().slice(0, 10)}' },
-  fields: ['to', 'cc', 'bcc'],
-  applies: () => false,
-  composerAt: () => null,
-  composers: () => [],
-};
-export default surface;
-`,
-  [`tests/e2e/pages/${id}.html`]: `<!-- Where this page comes from, and what it does not prove. -->\n<!doctype html>\n<title>${id}</title>\n`,
-  [`tests/unit/surfaces/${id}.test.ts`]: `import { readFileSync } from 'node:fs';
-import { JSDOM } from 'jsdom';
-import { describe, expect, it } from 'vitest';
-import surface from '@/lib/surfaces/${id}.surface.ts';
-
-describe('${id}', () => {
-  it('finds its composer on its page', () => {
-    const { document } = new JSDOM(readFileSync('tests/e2e/pages/${id}.html', 'utf8')).window;
-    expect(surface.composers(document)).toHaveLength(1);
-  });
+  proof: { grade: 'reconstructed', by: 'nothing yet', on: '${today}' },
+  version: 1,
+  boxes: [
+    {
+      name: 'message',
+      root: ['form.composer'],
+      editor: ['[role="textbox"]'],
+      who: { thread: { in: 'url', match: '^/messages/([^/]+)' }, title: { at: ['header h2'], in: 'page' } },
+      send: ['[data-send]', 'button[type="submit"]'],
+      keys: 'enter',
+    },
+  ],
 });
+`,
+  [`tests/surfaces/cases/${id}.case.ts`]: `import type { SiteCase } from '../case.ts';
+
+const ${camel(id)}: SiteCase = {
+  surface: '${id}',
+  url: 'https://${id}.example/messages/D01',
+  page: '${id}',
+  boxes: [
+    {
+      box: 'message',
+      editor: '[role=textbox]',
+      clean: { conversation: 'rani', recipients: [{ field: 'direct', address: 'thread:D01', name: 'Rani Kusuma' }] },
+      stopped: { conversation: 'jati', channel: 'other_chat', address: 'thread:D02' },
+      ways: [{ name: 'Enter', press: (hand) => hand.focus('[role=textbox]').then(() => hand.key('Enter')) }],
+      breaks: { recipients: 'header', send: 'send' },
+    },
+  ],
+};
+export default ${camel(id)};
+`,
+  [`tests/surfaces/pages/${id}/index.html`]: `<!doctype html>
+<meta charset="utf-8"><title>${id}</title>
+<body><main id="app"></main><script src="/t/site.js"></script><script src="/t/page.js"></script></body>
+`,
+  [`tests/surfaces/pages/${id}/page.js`]: `// After which public facts, with dates; and what this page does not do. See ../_shared/README.md.
 `,
 });
 
@@ -96,3 +117,4 @@ if (kind === 'rule')
       ? ''
       : 'Next: its line in lib/rules/registry.ts, its words in assets/words/rules.json',
   );
+if (kind === 'surface') console.log('Next: its page, and its row in the table of README.md');
