@@ -19,13 +19,21 @@ const PARTS = {
   },
   dovecot: { packages: ['dovecot-imapd'], lacks: lacksDovecot },
   roundcube: { packages: ['roundcube-core', 'roundcube-sqlite3'], lacks: lacksRoundcube },
+  horde: { packages: ['php-horde-imp'], lacks: () => lacksFolder('a Horde', '/usr/share/horde/imp') },
+  weechat: { packages: ['weechat-headless'], lacks: () => lacksProgram('weechat-headless') },
+  ngircd: { packages: ['ngircd'], lacks: () => lacksProgram('ngircd') },
+  'glowing-bear': {
+    packages: ['glowing-bear'],
+    lacks: () => lacksFolder('a Glowing Bear', '/usr/share/glowing-bear'),
+  },
 };
 
 /** What e2e needs. */
 export const ensureBrowsers = () => ensure(['chromium', 'firefox']);
 
 /** What the tests on real servers need besides a browser. */
-export const ensureServers = () => ensure(['xvfb', 'xdotool', 'php', 'dovecot', 'roundcube']);
+export const ensureServers = () =>
+  ensure(['xvfb', 'xdotool', 'php', 'dovecot', 'roundcube', 'horde', 'weechat', 'ngircd', 'glowing-bear']);
 
 /** Installs what it can; returns what is missing after that, with the reason. Asks apt nothing when all is there. */
 function ensure(names) {
@@ -86,6 +94,10 @@ function find(program) {
 
 function lacksProgram(program) {
   return find(program) === undefined ? `no ${program} on this machine` : undefined;
+}
+
+function lacksFolder(what, folder) {
+  return existsSync(folder) ? undefined : `no ${what} at ${folder}`;
 }
 
 function lacksPhp() {
