@@ -35,7 +35,9 @@ export function surfaceFrom(site: SiteHooks): Surface {
     const seen = new Set<Element>();
     return boxes.flatMap((box) =>
       findAll(root, box.hooks.root)
-        .filter((each) => !seen.has(each) && isBox(box.hooks, each) && seen.add(each))
+        .filter((each) => isBox(box.hooks, each))
+        .map((each) => innermost(box.hooks, each))
+        .filter((each) => !seen.has(each) && seen.add(each))
         .map((each) => compose(box, each)),
     );
   };
@@ -62,7 +64,7 @@ export function surfaceFrom(site: SiteHooks): Surface {
         const used = box.used?.deref();
         if (used && isThere(used)) return compose(box, used);
         const first = findAll(target.ownerDocument, box.hooks.root).find((each) => isBox(box.hooks, each));
-        if (first) return compose(box, first);
+        if (first) return compose(box, innermost(box.hooks, first));
       }
       return null;
     },
@@ -93,6 +95,12 @@ function rootAt(box: BoxHooks, target: Element): Element | null {
   if (none && none !== root && root.contains(none)) return null;
   return around(target, box.editor) || isBox(box, root) || target.closest('textarea, [contenteditable]') ? root : null;
 }
+
+/** A root that is told by what it holds is held by others that hold as much: the least of them is meant. */
+const innermost = (box: BoxHooks, root: Element): Element => {
+  const inside = findFirst(root, box.editor) ?? findSend(box, root).guarded[0];
+  return (inside && rootAt(box, inside)) ?? root;
+};
 
 /** Half a box is better than none: what is missing is then told as unreadable. */
 const isBox = (box: BoxHooks, root: Element): boolean =>

@@ -73,6 +73,8 @@ export interface ControlHooks {
   /** `confirm`: what the page asks after a send or a time was chosen. It counts only once a press of this box did that. */
   readonly how?: SendIntent['how'];
   readonly content?: Content;
+  /** Counts only while the last press in the box was on one of these: what opens the menu it stands in. */
+  readonly after?: Selectors;
   /** `own`: what leaves by it are the control's own words (a quick reply), not those in the box. */
   readonly words?: 'own';
 }
@@ -125,8 +127,8 @@ export interface BoxHooks {
   readonly also?: readonly ControlHooks[];
   /** Which keys send while the caret is in the editor. Ctrl/Cmd+Enter counts too, but for `none`: there no Enter sends. */
   readonly keys: 'enter' | 'mod-enter' | 'none';
-  /** Ctrl/Cmd and this letter sends, wherever the caret is in the root (a published post is saved by Ctrl+S); `when` is present. */
-  readonly shortcuts?: readonly { readonly key: string; readonly when?: Selectors }[];
+  /** Ctrl/Cmd (or Alt) and this letter sends, wherever the caret is in the root (a published post is saved by Ctrl+S); `when` is present. */
+  readonly shortcuts?: readonly { readonly key: string; readonly with?: 'alt'; readonly when?: Selectors }[];
   /** Present: here it is not Enter that sends, whatever `keys` says (a setting of the user's). */
   readonly enterIsNewline?: Selectors;
   /** Whether Enter sends is a setting that the page does not show: an Enter is let go as Enter, never as a click on Send. */

@@ -1,6 +1,7 @@
 import { containsDeep } from '../deep.ts';
 import type { BoxHooks, ControlHooks } from '../hooks.ts';
 import type { SendIntent } from '../surface.ts';
+import { isDue } from './presses.ts';
 import { around, find, findAll } from './select.ts';
 
 const BUTTON = 'button, [role="button"], [role="menuitem"], input[type="submit"], input[type="button"], a';
@@ -42,6 +43,7 @@ export function sendIsFound(box: BoxHooks, root: Element): boolean {
 /** A further control of this box that the target stands in, in its root or in a popup of the page. */
 export function alsoAt(box: BoxHooks, root: Element | null, target: Element): SendIntent | undefined {
   for (const control of box.also ?? []) {
+    if (root && !isDue(control, root)) continue;
     const element = control.in === 'page' ? popupControl(control, target) : root && rootControl(control, root, target);
     if (!element) continue;
     return { how: control.how ?? 'send', control: element, ...(control.content && { content: control.content }) };

@@ -4,12 +4,25 @@ import type { BoxHooks } from '../hooks.ts';
 import type { SendIntent } from '../surface.ts';
 import { attachmentsOf, editorsOf, joined, partsOf } from './body.ts';
 import { alsoAt, controlAt } from './controls.ts';
+import { pressedElsewhere, pressedInside } from './presses.ts';
 import { around, findFirst, isAny } from './select.ts';
 
 /** What an event would make this box send. */
 export function intentOf(box: BoxHooks, root: Element, event: Event): SendIntent | undefined {
   const target = targetOf(event);
   if (!target) return undefined;
+  const intent = intentAt(box, root, event, target);
+  const isInside = containsDeep(root, target);
+  if (isInside && isPressed(event, target)) pressedInside(root, target, intent !== undefined);
+  else if (intent && !isInside) pressedElsewhere(root);
+  return intent;
+}
+
+/** Any key may open a menu from its button; in a text only those that send or break a line are presses. */
+const isPressed = (event: Event, target: Element): boolean =>
+  isKey(event) ? event.type === 'keydown' && (isEnter(event) || !isTyped(target)) : isPress(event);
+
+function intentAt(box: BoxHooks, root: Element, event: Event, target: Element): SendIntent | undefined {
   if (event.type === 'submit')
     return isOwnForm(box, root, target) ? unlessEmpty(box, root, { how: 'send' }) : undefined;
   const key = isKey(event);
@@ -56,8 +69,12 @@ const isOwnForm = (box: BoxHooks, root: Element, form: Element): boolean =>
       editorsOf(box, root).some((editor) => containsDeep(form, editor)) ||
       box.editor.length === 0));
 
-/** Nothing written and nothing attached: there is nothing to send. What cannot be known to be empty is not taken for it. */
+/**
+ * Nothing written and nothing attached: there is nothing to send, but for a mail, which goes with its subject alone.
+ * What cannot be known to be empty is not taken for it.
+ */
 function unlessEmpty(box: BoxHooks, root: Element, intent: SendIntent): SendIntent | undefined {
+  if (box.to) return intent;
   const parts = partsOf(box, root);
   if (parts.length === 0 || joined(parts).trim() !== '' || attachmentsOf(box, root).length > 0) return intent;
   const mayHold = intent.control && box.attachments === undefined && !isOff(intent.control);

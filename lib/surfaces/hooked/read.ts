@@ -13,7 +13,7 @@ export function readAll(hooks: ReadHooks | undefined, root: Element): readonly S
   if (!hooks) return [];
   if (hooks.in === 'url') return matching(hooks, { text: addressOf(root.ownerDocument) });
   const scope = hooks.in === 'page' ? root.ownerDocument : root;
-  return find(scope, hooks.at).flatMap((element) => matching(hooks, { text: textOf(element, hooks.from), element }));
+  return find(scope, hooks.at).flatMap((element) => said(element, hooks));
 }
 
 export const readFirst = (hooks: ReadHooks | undefined, root: Element): Shown | undefined => {
@@ -35,6 +35,21 @@ export function readEvery(hooks: ReadHooks | undefined, root: Element): readonly
 }
 
 export const isPresent = (hooks: ReadHooks, root: Element): boolean => readAll(hooks, root).length > 0;
+
+/** Of several sources in one element the first that says something; with `match`, that says it so. */
+function said(element: Element, hooks: ReadHooks): readonly Shown[] {
+  const shown = (hooks.from ?? 'text')
+    .split(' ')
+    .flatMap((from) => matching(hooks, { text: textOf(element, from), element }));
+  return shown
+    .slice(
+      Math.max(
+        0,
+        shown.findIndex(({ text }) => text !== ''),
+      ),
+    )
+    .slice(0, 1);
+}
 
 function matching(hooks: ReadHooks, shown: Shown): readonly Shown[] {
   if (hooks.match === undefined) return [shown];

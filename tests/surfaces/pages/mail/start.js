@@ -1,0 +1,2 @@
+mail.build = mail.sites[Object.keys(mail.sites).find((host) => location.hostname.endsWith(host)) ?? 'zimbra'];
+site.open('clean');
