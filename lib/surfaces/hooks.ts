@@ -49,8 +49,13 @@ export interface WhoHooks {
   readonly thread?: ReadHooks;
   /** Handle, number or address as the network writes it: one per person. */
   readonly handle?: ReadHooks;
-  /** What is shown where no handle is; the name beside one. Several (the pills of a new message): as many people. */
+  /** What is shown where no handle is; the name beside one. */
   readonly title?: ReadHooks;
+  /**
+   * What the open panel itself shows of its chat, where thread and handle both stand in the address: which belong
+   * together is remembered, so that a panel that lags behind its address is noticed. Default: handle, else title.
+   */
+  readonly panel?: ReadHooks;
   /**
    * Further sources that must name the same chat: each is compared with the handle, the title or the thread, and
    * contains it or equals it. A source that is not on the page says nothing; one that differs is a disagreement.
@@ -92,6 +97,7 @@ export interface MentionHooks {
 export interface BoxHooks {
   /** Stable within the site: `message`, `caption`, `edit`, `post`, `mail`, `comment`, `invitation`. */
   readonly name: string;
+  /** With `visibility`: of what is public; the rest goes by the site's. */
   readonly channel?: Channel;
   /** `public`: nobody in particular; it has no recipients. Default `people`. */
   readonly audience?: 'people' | 'public';
@@ -109,7 +115,7 @@ export interface BoxHooks {
   readonly who?: WhoHooks;
   /** Beside `who`, or instead of it. */
   readonly mentions?: MentionHooks;
-  /** Who can read it, where the site lets that be chosen: `public` or `people` by the value's match. */
+  /** Who can read it, where the site lets that be chosen: `public` or `people` by the value's match. Unreadable: `recipients` is told. */
   readonly visibility?: { readonly read: ReadHooks; readonly people: string };
   /** Names of files, one per element. */
   readonly attachments?: ReadHooks;
