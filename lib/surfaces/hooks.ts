@@ -65,7 +65,7 @@ export interface WhoHooks {
   readonly group?: readonly ReadHooks[];
   /**
    * The people it goes to beside the title: members of a group, or those who are ticked in a list. Each is a handle, or
-   * a title where it is none. With `group` present they may not be all.
+   * a title where it is none. With `group` present they may not be all, and the group itself stands beside them.
    */
   readonly members?: ReadHooks;
 }
@@ -105,6 +105,8 @@ export interface BoxHooks {
   readonly root: Selectors;
   /** Inside the root; of several that match one selector (the posts of a thread) all words count. Empty: this box has no words of its own (a share sheet). */
   readonly editor: Selectors;
+  /** A regular expression that the address without its origin matches: elsewhere on the site there is no such box. */
+  readonly where?: string;
   /** An editor or root that matches is none (a search field, a comment box). */
   readonly not?: Selectors;
   readonly subject?: ReadHooks;
