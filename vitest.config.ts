@@ -21,6 +21,7 @@ export default defineConfig({
         },
       },
       {
+        resolve: { alias: { '@': import.meta.dirname } },
         test: {
           ...slow,
           name: 'e2e',

@@ -25,9 +25,11 @@ export async function launchIzin(
     readonly welcome?: 'stay';
     /** A folder of the caller's, which stays; else one that goes with the browser. */
     readonly profile?: string;
+    /** Another folder of the built extension. */
+    readonly folder?: string;
   } = {},
 ): Promise<Izin> {
-  const folder = extensionFolder();
+  const folder = options.folder ?? extensionFolder();
   if (!existsSync(folder)) throw new Error(`${folder} is missing: run "npm run build" first`);
   const profile = options.profile ?? mkdtempSync(join(tmpdir(), 'izin-e2e-'));
   const context = await chromium.launchPersistentContext(profile, {

@@ -5,8 +5,7 @@ import puppeteer, { type Browser, type HTTPRequest, type Page } from 'puppeteer-
 const firefoxFolder = (): string => resolve(process.env.IZIN_OUT ?? '.output', 'firefox-mv3');
 
 /** Firefox ESR with the built extension, driven by WebDriver BiDi. Builds nothing. */
-export async function launchFirefox(): Promise<Browser> {
-  const folder = firefoxFolder();
+export async function launchFirefox(folder = firefoxFolder()): Promise<Browser> {
   if (!existsSync(folder)) throw new Error(`${folder} is missing: run "npm run build -- -b firefox" first`);
   const browser = await puppeteer.launch({
     browser: 'firefox',
@@ -30,6 +29,20 @@ export async function openGmailInFirefox(browser: Browser): Promise<Page> {
   page.on('request', (request) => void serve(request));
   await page.goto('https://mail.google.com/mail/u/0/');
   return page;
+}
+
+/**
+ * A page of the extension. BiDi may not go to one and gives its address as about:blank, but the page that the first
+ * start opens is there, and scripts run in it.
+ */
+export async function ownPageInFirefox(browser: Browser): Promise<Page> {
+  const deadline = Date.now() + 15_000;
+  while (Date.now() < deadline) {
+    for (const page of await browser.pages())
+      if (await page.evaluate(() => location.protocol === 'moz-extension:').catch(() => false)) return page;
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+  throw new Error('no page of the extension was opened');
 }
 
 function serve(request: HTTPRequest): Promise<void> {

@@ -1,17 +1,17 @@
 import { bumpRevision } from '@/lib/bus/bus.ts';
 import { consentChanges, stopChanges } from '@/lib/domain/consent-changes.ts';
+import type { Channel } from '@/lib/domain/enums.ts';
 import { newId, newOp } from '@/lib/domain/new-op.ts';
 import type { Change, Op } from '@/lib/domain/op.ts';
 import { PERSONAL_SPACE, SELF } from '@/lib/domain/person.ts';
 import { openLedger } from '@/lib/ledger/open-ledger.ts';
 
 /** Runs in a page of the extension: its own code writes into its own ledger, as the ledger page does. */
-export interface SeedPerson {
+export type SeedPerson = {
   readonly name: string;
-  readonly email: string;
-  /** `given`: consent for press mail; `stopped`: asked us to stop. */
+  /** `given`: consent for press news by this channel; `stopped`: asked us to stop. */
   readonly says: 'given' | 'stopped';
-}
+} & ({ readonly email: string } | { readonly channel: Channel; readonly address: string });
 
 const SAID_AT = '2026-05-01T03:00:00.000Z';
 const said = {
@@ -38,22 +38,24 @@ export async function seed(people: readonly SeedPerson[]): Promise<number> {
   return written.value.length;
 }
 
-function opFor({ name, email, says }: SeedPerson): Op {
+function opFor(seeded: SeedPerson): Op {
+  const { name, says } = seeded;
+  const { channel, address } = 'email' in seeded ? { channel: 'email' as const, address: seeded.email } : { ...seeded };
   const subject = newId();
   const changes: readonly Change[] = [
     { kind: 'person', set: { name, role: 'journalist', ageBand: 'adult' } },
-    { kind: 'point', point: { id: newId(), channel: 'email', address: email } },
-    ...(says === 'given' ? given() : stopChanges(undefined, { said, source: 'by reply' }, newId)),
+    { kind: 'point', point: { id: newId(), channel, address } },
+    ...(says === 'given' ? given(channel) : stopChanges(undefined, { said, source: 'by reply' }, newId)),
   ];
   return newOp({ space: PERSONAL_SPACE, subject, of: 'person', by: SELF }, changes, SAID_AT);
 }
 
-const given = (): readonly Change[] =>
+const given = (channel: Channel): readonly Change[] =>
   consentChanges(
     undefined,
     {
       purpose: 'pr_media',
-      channels: ['email'],
+      channels: [channel],
       lawPacks: ['ID_PDP'],
       said: { ...said, state: 'given', consent_type: 'expressed' },
     },

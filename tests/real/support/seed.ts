@@ -5,9 +5,13 @@ import type { SeedPerson } from './seed-page.ts';
 
 /** Writes people into the ledger of the extension that `page` belongs to. */
 export async function seedLedger(page: Page, people: readonly SeedPerson[]): Promise<void> {
-  const code = await bundle();
-  const written = await page.evaluate(`(async () => { ${code}; return izinSeed.seed(${JSON.stringify(people)}); })()`);
+  const written = await page.evaluate(await seedScript(people));
   if (written !== people.length) throw new Error(`${written} of ${people.length} people were written`);
+}
+
+/** The same as one expression, for a browser that is driven otherwise. It gives how many were written. */
+export async function seedScript(people: readonly SeedPerson[]): Promise<string> {
+  return `(async () => { ${await bundle()}; return izinSeed.seed(${JSON.stringify(people)}); })()`;
 }
 
 /** The extension's own modules as one script; its pages allow no other way in than the debugger's. */

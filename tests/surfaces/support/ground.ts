@@ -1,0 +1,88 @@
+import { rmSync } from 'node:fs';
+import { seedScript } from '../../real/support/seed.ts';
+import type { SeedPerson } from '../../real/support/seed-page.ts';
+import type { SiteCase } from '../case.ts';
+import { copyWithLeave, isBuiltIn } from './built.ts';
+import { startChromium } from './chromium.ts';
+import { startFirefox } from './firefox.ts';
+import type { Browser } from './tab.ts';
+
+export const BROWSERS = ['Chromium', 'Firefox'] as const;
+export type BrowserName = (typeof BROWSERS)[number];
+
+const WAYS = {
+  Chromium: { folder: 'chrome-mv3', start: startChromium },
+  Firefox: { folder: 'firefox-mv3', start: startFirefox },
+} as const;
+
+/**
+ * One browser of each kind for a whole file, started when the first test needs it; a test has it to itself while it runs.
+ */
+export function createGround(cases: readonly SiteCase[]): {
+  readonly turn: (name: BrowserName, run: (browser: Browser) => Promise<void>) => Promise<void>;
+  readonly close: () => Promise<void>;
+} {
+  const started = new Map<BrowserName, Promise<Started>>();
+  const queues = new Map<BrowserName, Promise<unknown>>();
+  return {
+    turn: (name, run) => {
+      const mine = (queues.get(name) ?? Promise.resolve()).then(async () => {
+        const ready = started.get(name) ?? start(name, cases);
+        started.set(name, ready);
+        await run((await ready).browser);
+      });
+      queues.set(
+        name,
+        mine.catch(() => undefined),
+      );
+      return mine;
+    },
+    close: async () => {
+      for (const ready of started.values()) {
+        const { browser, folder } = await ready;
+        await browser.close();
+        rmSync(folder, { recursive: true, force: true });
+      }
+    },
+  };
+}
+
+interface Started {
+  readonly browser: Browser;
+  readonly folder: string;
+}
+
+async function start(name: BrowserName, cases: readonly SiteCase[]): Promise<Started> {
+  const way = WAYS[name];
+  const folder = copyWithLeave(way.folder, (built) =>
+    unique(cases.filter(({ url }) => !isBuiltIn(built, url)).map(({ url }) => new URL(url).origin)),
+  );
+  const browser = await way.start(folder.path);
+  const people = stopped(cases);
+  if (people.length > 0) await browser.own(await seedScript(people));
+  for (const origin of folder.origins) await ask(browser, 'sites', { origin, watch: true });
+  return { browser, folder: folder.path };
+}
+
+/** A question to the background, as a page of the extension asks it. */
+export async function ask(browser: Browser, izin: string, question: unknown): Promise<unknown> {
+  const message = JSON.stringify({ izin, question });
+  const reply = await browser.own<{ readonly answer?: unknown; readonly error?: string }>(
+    `(globalThis.browser ?? chrome).runtime.sendMessage(${message})`,
+  );
+  if (reply.error !== undefined) throw new Error(reply.error);
+  return reply.answer;
+}
+
+const unique = <T>(values: readonly T[]): readonly T[] => [...new Set(values)];
+
+function stopped(cases: readonly SiteCase[]): readonly SeedPerson[] {
+  const people = cases.flatMap(({ boxes }) => boxes.flatMap((box) => (box.stopped ? [box.stopped] : [])));
+  const byPoint = new Map(people.map(({ channel, address }) => [`${channel} ${address}`, { channel, address }]));
+  return [...byPoint.values()].map(({ channel, address }, at) => ({
+    name: `Orang ${at + 1}`,
+    says: 'stopped',
+    channel,
+    address,
+  }));
+}

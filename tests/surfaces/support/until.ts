@@ -1,0 +1,16 @@
+export const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
+
+/** Asks until there is an answer. What was waited for, and what stood there instead, is said. */
+export async function until<T>(
+  what: string | (() => string),
+  ask: () => Promise<T | undefined | null | false>,
+  within = 6_000,
+): Promise<T> {
+  const end = Date.now() + within;
+  for (;;) {
+    const answer = await ask();
+    if (answer !== undefined && answer !== null && answer !== false) return answer;
+    if (Date.now() > end) throw new Error(`waited in vain for ${typeof what === 'string' ? what : what()}`);
+    await pause(25);
+  }
+}

@@ -1,0 +1,54 @@
+import type { Tab } from './tab.ts';
+import { pause, until } from './until.ts';
+
+/** Our own dialog has the focus: a bare node beside the body, through frames of the page. */
+const OURS = `(() => {
+  let active = document.activeElement;
+  while (active?.localName === 'iframe') {
+    let inner;
+    try { inner = active.contentDocument; } catch {}
+    if (!inner) break;
+    active = inner.activeElement;
+  }
+  const root = active?.ownerDocument.documentElement;
+  return Boolean(active) && active !== active.ownerDocument.body && active !== root && active.parentElement === root;
+})()`;
+
+const button = (name: string): string => `(() => {
+  const found = [...document.querySelectorAll('button')].find((each) => each.innerText.trim().startsWith(${JSON.stringify(name)}));
+  if (!found || found.getAttribute('aria-disabled') === 'true') return false;
+  found.focus();
+  return document.activeElement === found;
+})()`;
+const SHOWN = `document.querySelector('button') !== null`;
+
+export const isOverPage = (tab: Tab): Promise<boolean> => tab.run<boolean>(OURS);
+
+/** The warning stands over the page and shows what it found. */
+export const warned = (tab: Tab): Promise<boolean> =>
+  until('the warning', async () => (await isOverPage(tab)) && (await tab.inWarning<boolean>(SHOWN)));
+
+/** By keyboard, as a person would: again until the warning is gone. */
+export async function pressInWarning(tab: Tab, name: string): Promise<void> {
+  await until(`the warning to take "${name}"`, async () => {
+    if (!(await isOverPage(tab))) return true;
+    if (!(await tab.inWarning<boolean>(button(name)))) return false;
+    await tab.keyDown('Enter');
+    await tab.keyUp('Enter');
+    await pause(60);
+    return !(await isOverPage(tab));
+  });
+}
+
+export const sendAnyway = (tab: Tab): Promise<void> => pressInWarning(tab, 'Send anyway');
+
+/** Esc goes back to the text, in the warning and in the small notices alike. */
+export async function goBack(tab: Tab): Promise<void> {
+  await until('the warning to go back', async () => {
+    if (!(await isOverPage(tab))) return true;
+    await tab.keyDown('Escape');
+    await tab.keyUp('Escape');
+    await pause(40);
+    return !(await isOverPage(tab));
+  });
+}
