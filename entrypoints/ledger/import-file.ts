@@ -1,8 +1,8 @@
 import { writePhrase } from '@/components/kit/phrase.tsx';
-import { refusalPhrase } from '@/components/ledger/refusal-phrase.ts';
 import { REFUSAL_CODES } from '@/lib/domain/refusal.ts';
 import type { Phrase } from '@/lib/domain/verdict.ts';
 import type { List, ListError } from '@/lib/exchange/list.ts';
+import { refusalPhrase } from '@/lib/ledger/refusal-phrase.ts';
 import { t } from '@/lib/platform/words.ts';
 
 /** Yields to the page: it paints, and a click on Cancel arrives. */

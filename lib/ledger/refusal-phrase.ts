@@ -1,5 +1,5 @@
-import type { Refusal } from '@/lib/domain/refusal.ts';
-import type { Phrase } from '@/lib/domain/verdict.ts';
+import type { Refusal } from '../domain/refusal.ts';
+import type { Phrase } from '../domain/verdict.ts';
 
 /** Why the domain did not accept a change, as a phrase whose values are words and dates. */
 export function refusalPhrase({ code, params }: Refusal): Phrase {
