@@ -52,7 +52,7 @@ mail.sites['outlook.live.com'] = (app, letter) => {
   site.attach = (name) => files.append(el('div', { 'data-testid': 'AttachmentCard', 'aria-label': `Attachment: ${name}` }, name));
   site.offer = () => app.append(el('button', { type: 'button', class: 'suggested', onclick: (e) => { editor.textContent = e.target.textContent; editor.focus(); } }, 'Dear [name], thank you.'));
   return {
-    send: () => { split.removeAttribute('data-testid'); primary.className = ''; primary.removeAttribute('title'); },
+    send: () => { split.removeAttribute('data-testid'); split.className = ''; primary.className = ''; primary.removeAttribute('title'); },
     recipients: () => { for (const { group } of Object.values(wells)) { group.removeAttribute('id'); group.removeAttribute('role'); group.firstChild.removeAttribute('aria-label'); } },
     body: () => parent.removeAttribute('id'),
     subject: () => { subject.removeAttribute('id'); subject.removeAttribute('aria-label'); subject.removeAttribute('placeholder'); },

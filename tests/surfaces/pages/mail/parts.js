@@ -1,20 +1,11 @@
-// What the four letters have in common: people, chips, the outside world. `site` is what the tests speak to.
-window.mail = { sites: {} };
-mail.el = (tag, attributes = {}, ...children) => {
-  const element = document.createElement(tag);
-  for (const [name, value] of Object.entries(attributes)) {
-    if (name.startsWith('on')) element.addEventListener(name.slice(2), value);
-    else element.setAttribute(name, value === true ? '' : value);
-  }
-  element.append(...children);
-  return element;
-};
+// What the four letters have in common: people, chips, Send.
+window.mail = { sites: {}, el: window.kit.el };
 
 const ANA = { address: 'ana@harian.example', name: 'Ana Lestari' };
 const BUDI = { address: 'budi@kabar.example', name: 'Budi Santoso' };
 mail.letters = {
   clean: { to: [ANA], cc: [BUDI] },
-  stopped: { to: [ANA], bcc: [{ address: 'sari@tabloid.example', name: 'Sari Puspita' }] },
+  stopped: { bcc: [{ address: 'sari@tabloid.example', name: 'Sari Puspita' }] },
   group: { to: [ANA], cc: [{ name: 'Semua wartawan', group: true }] },
   nameless: { to: [ANA, { name: 'Rahmat Hidayat' }] },
   seven: { to: ['harian', 'kabar', 'warta', 'suara', 'lintas', 'pos', 'media'].map((o) => ({ address: `redaksi@${o}.example`, name: `Redaksi ${o}` })) },
@@ -51,7 +42,8 @@ mail.sender = ({ fields, text, close }) => {
     if (gone) return;
     gone = true;
     const [to, cc, bcc] = ['to', 'cc', 'bcc'].map((name) => fields[name]?.all() ?? []);
-    site.sent.push({ to: [...to, ...cc, ...bcc], visible: [...to, ...cc], bcc, text: text(), how });
+    window.kit.send([...to, ...cc, ...bcc], text().trim(), how);
+    site.bcc = bcc;
     close();
   };
   return (how) => {
@@ -70,17 +62,16 @@ mail.ask = (labels, answer) => {
   document.body.append(dialog);
 };
 
-window.site = {
-  sent: [],
-  asks: false,
-  open(name) {
+/** Takes what one site builds; each letter starts anew, with no menu or question left over. */
+mail.start = (build) => {
+  const breaks = {};
+  const show = (name) => {
     site.asks = false;
     for (const each of document.querySelectorAll('[role="menu"], .menu, [role="dialog"], .DwtDialog')) each.remove();
     const app = document.getElementById('app');
     app.replaceChildren();
-    mail.breaks = mail.build(app, { to: [], cc: [], bcc: [], ...mail.letters[name] }) ?? {};
-  },
-  break(part) {
-    mail.breaks[part]();
-  },
+    Object.assign(breaks, build(app, { to: [], cc: [], bcc: [], ...mail.letters[name || 'clean'] }));
+  };
+  window.kit.page({ show, breaks });
+  show('clean');
 };

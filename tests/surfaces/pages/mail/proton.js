@@ -62,8 +62,10 @@ mail.sites['mail.proton.me'] = (app, letter) => {
   };
   const dropdown = el('button', { type: 'button', 'data-testid': 'composer:scheduled-send:open-dropdown', onclick: presets }, '▾');
   const from = el('button', { type: 'button', 'data-testid': 'composer:from' }, 'rina@humas.example');
+  const files = el('div', {});
+  site.attach = (name) => files.append(el('div', { 'data-testid': 'attachment-item', title: `${name} 12 KB` }, name, el('button', { type: 'button', 'data-testid': `attachment-remove-${name}` }, '×')));
   const footer = el('footer', { 'data-testid': 'composer:footer' }, button, dropdown);
-  root.append(from, addresses, subject, frame, footer);
+  root.append(from, addresses, subject, frame, files, footer);
   app.append(root);
   fill();
   return {

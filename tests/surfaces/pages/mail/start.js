@@ -1,2 +1,1 @@
-mail.build = mail.sites[Object.keys(mail.sites).find((host) => location.hostname.endsWith(host)) ?? 'zimbra'];
-site.open('clean');
+mail.start(mail.sites[Object.keys(mail.sites).find((host) => location.hostname.endsWith(host)) ?? 'zimbra']);

@@ -52,11 +52,13 @@ mail.sites.zimbra = (app, letter) => {
   };
   const arrow = press(el('div', { id: `zb__COMPOSE-${n}__SEND_MENU_dropdown`, class: 'ZButton' }, '▾'), openMenu);
   toolbar.append(button, arrow);
-  view.append(...Object.values(rows).map(({ element }) => element), subject, el('div', { id: `ZmHtmlEditor${n}` }, frame));
+  const files = el('span', { id: id('attachments_div') });
+  site.attach = (name) => files.append(el('div', { class: 'attBubbleContainer' }, el('span', { class: 'attBubble' }, name, el('span', {}, ' (12 KB)'))));
+  view.append(...Object.values(rows).map(({ element }) => element), subject, files, el('div', { id: `ZmHtmlEditor${n}` }, frame));
   app.append(el('div', { id: 'z_shell' }, toolbar, view));
   fill();
   return {
-    send: () => { toolbar.removeAttribute('id'); button.removeAttribute('id'); button.firstChild.removeAttribute('id'); },
+    send: () => button.firstChild.removeAttribute('id'),
     recipients: () => { for (const each of view.querySelectorAll('[id$="_control"]')) if (each !== subject) each.removeAttribute('id'); },
     body: () => frame.remove(),
     subject: () => subject.removeAttribute('id'),

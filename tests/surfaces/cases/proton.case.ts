@@ -1,0 +1,61 @@
+import type { Hand, SiteCase } from '../case.ts';
+
+const SEND = '.composer footer button';
+const EDITOR = '#rooster-editor';
+
+const later = async (hand: Hand): Promise<void> => {
+  await hand.click('[data-testid="composer:scheduled-send:open-dropdown"]');
+  await hand.wait('[data-testid="composer:schedule-send:tomorrow"]');
+};
+
+const proton: SiteCase = {
+  surface: 'proton',
+  url: 'https://mail.proton.me/u/0/inbox',
+  page: 'mail',
+  boxes: [
+    {
+      box: 'mail',
+      editor: EDITOR,
+      clean: {
+        conversation: 'clean',
+        recipients: [
+          { field: 'to', address: 'ana@harian.example', name: 'Ana Lestari' },
+          { field: 'cc', address: 'budi@kabar.example', name: 'Budi Santoso' },
+        ],
+      },
+      stopped: { conversation: 'stopped', channel: 'email', address: 'sari@tabloid.example' },
+      group: { conversation: 'group' },
+      attach: async (hand) => void (await hand.run(`site.attach('lampiran.csv')`)),
+      ways: [
+        { name: 'the button', press: (hand) => hand.click(SEND) },
+        { name: 'Enter on the button', press: (hand) => hand.focus(SEND).then(() => hand.key('Enter')) },
+        { name: 'Space on the button', press: (hand) => hand.focus(SEND).then(() => hand.key('Space')) },
+        {
+          name: 'Ctrl+Enter in the frame of the text',
+          press: (hand) => hand.focus(EDITOR).then(() => hand.key('Control+Enter')),
+        },
+        {
+          name: 'Ctrl+Enter in the subject',
+          press: (hand) => hand.focus('[data-testid="composer:subject"]').then(() => hand.key('Control+Enter')),
+        },
+        {
+          name: 'a time from the menu',
+          press: async (hand) => {
+            await later(hand);
+            await hand.click('[data-testid="composer:schedule-send:tomorrow"]');
+          },
+        },
+        {
+          name: 'the page asks whether to send anyway',
+          press: async (hand) => {
+            await hand.run('site.asks = true');
+            await hand.click(SEND);
+          },
+          after: (hand) => hand.click('.question button'),
+        },
+      ],
+      breaks: { send: 'send', recipients: 'recipients', body: 'body', subject: 'subject' },
+    },
+  ],
+};
+export default proton;
