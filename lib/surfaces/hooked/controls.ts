@@ -1,10 +1,9 @@
 import { containsDeep } from '../deep.ts';
 import type { BoxHooks, ControlHooks } from '../hooks.ts';
-import type { SendIntent } from '../surface.ts';
-import { isDue } from './presses.ts';
+import type { LastPress } from './memory.ts';
 import { around, find, findAll } from './select.ts';
 
-const BUTTON = 'button, [role="button"], [role="menuitem"], input[type="submit"], input[type="button"], a';
+const BUTTON = 'button, [role="button"], [role^="menuitem"], input[type="submit"], input[type="button"], a';
 
 /** A mark may sit on the picture inside a button: the button is what is pressed. */
 function pressable(element: Element, root: Element): HTMLElement {
@@ -32,37 +31,56 @@ export function findSend(
   return { agreed: agreed.find(isVisible) ?? agreed[0], guarded: [...votes.keys()] };
 }
 
-export const isVisible = (element: Element): boolean => element.checkVisibility?.() ?? true;
+const isVisible = (element: Element): boolean => element.checkVisibility?.() ?? true;
 
 /** Two ways agree, or there is rightly nothing to find. */
-export function sendIsFound(box: BoxHooks, root: Element): boolean {
+export function sendIsFound(box: BoxHooks, root: Element, isEmpty: boolean): boolean {
   const { agreed, guarded } = findSend(box, root);
-  return agreed !== undefined || (box.sendMayMiss === true && guarded.length === 0);
-}
-
-/** A further control of this box that the target stands in, in its root or in a popup of the page. */
-export function alsoAt(box: BoxHooks, root: Element | null, target: Element): SendIntent | undefined {
-  for (const control of box.also ?? []) {
-    if (root && !isDue(control, root)) continue;
-    const element = control.in === 'page' ? popupControl(control, target) : root && rootControl(control, root, target);
-    if (!element) continue;
-    return { how: control.how ?? 'send', control: element, ...(control.content && { content: control.content }) };
-  }
-  return undefined;
-}
-
-const rootControl = (control: ControlHooks, root: Element, target: Element): HTMLElement | undefined =>
-  findAll(root, control.at)
-    .map((each) => pressable(each, root))
-    .find((each) => containsDeep(each, target));
-
-/** The target's own button may carry the mark inside it. */
-function popupControl(control: ControlHooks, target: Element): HTMLElement | undefined {
-  const hit = around(target, control.at);
-  if (hit) return (hit.closest(BUTTON) ?? hit) as HTMLElement;
-  const button = target.closest<HTMLElement>(BUTTON);
-  return button && find(button, control.at).length > 0 ? button : undefined;
+  if (agreed) return true;
+  const mayMiss = box.sendMayMiss === 'empty' ? isEmpty : box.sendMayMiss === true;
+  return mayMiss && (guarded.length === 0 || box.send.length < 2);
 }
 
 export const controlAt = (box: BoxHooks, root: Element, target: Element): HTMLElement | undefined =>
   findSend(box, root).guarded.find((each) => containsDeep(each, target));
+
+export interface Also {
+  readonly hooks: ControlHooks;
+  readonly element: HTMLElement;
+}
+
+/** A further control of this box that the target stands in, in its root or in a popup of the page. */
+export function alsoAt(
+  box: BoxHooks,
+  root: Element | null,
+  target: Element,
+  last: LastPress | undefined,
+): Also | undefined {
+  for (const hooks of box.also ?? []) {
+    if (!isDue(hooks, last)) continue;
+    const element = hooks.in === 'page' ? popupControl(hooks, target) : root && rootControl(hooks, root, target);
+    if (element) return { hooks, element };
+  }
+  return undefined;
+}
+
+/** A question follows a send; what stands in a menu follows the press that opened it. */
+function isDue({ how, after }: ControlHooks, last: LastPress | undefined): boolean {
+  if (how === 'confirm' && !last?.sends) return false;
+  if (!after) return true;
+  const target = last?.target.deref();
+  return target !== undefined && around(target, after) !== null;
+}
+
+const rootControl = (hooks: ControlHooks, root: Element, target: Element): HTMLElement | undefined =>
+  findAll(root, hooks.at)
+    .map((each) => pressable(each, root))
+    .find((each) => containsDeep(each, target));
+
+/** The target's own button may carry the mark inside it. */
+function popupControl(hooks: ControlHooks, target: Element): HTMLElement | undefined {
+  const hit = around(target, hooks.at);
+  if (hit) return hit.closest<HTMLElement>(BUTTON) ?? (hit as HTMLElement);
+  const button = target.closest<HTMLElement>(BUTTON);
+  return button && find(button, hooks.at).length > 0 ? button : undefined;
+}

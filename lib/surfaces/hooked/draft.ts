@@ -1,54 +1,71 @@
 import type { Draft, ReadProblem } from '../../domain/draft.ts';
 import type { BoxHooks, SiteHooks } from '../hooks.ts';
 import type { SendIntent } from '../surface.ts';
+import { readText } from '../text.ts';
 import { attachmentsOf, joined, partsOf, quotedOf } from './body.ts';
-import { sendIsFound } from './controls.ts';
+import { alsoAt, sendIsFound } from './controls.ts';
 import { recipientsOfMail } from './fields.ts';
-import type { Identity } from './identity.ts';
+import { isEmpty } from './intent.ts';
+import type { Box } from './memory.ts';
+import { mentionsIn } from './mentions.ts';
 import { patternOf, readFirst } from './read.ts';
 import { findFirst } from './select.ts';
 import { whoOf } from './who.ts';
 
-export function readDraft(
-  site: SiteHooks,
-  box: BoxHooks,
-  root: Element,
-  identity: Identity,
-  intent?: SendIntent,
-): Draft {
-  const who = box.who && whoOf(box.who, root, identity);
-  const mail = box.to || box.cc || box.bcc ? recipientsOfMail(box, root) : undefined;
-  const isPublic = isForAll(box, root);
-  const recipients = isPublic ? [] : [...(mail?.recipients ?? []), ...(who?.recipients ?? [])];
-  const parts = partsOf(box, root);
-  const subject = readFirst(box.subject, root);
-  const from = readFirst(box.from, root)?.text;
-  const quoted = quotedOf(box, root);
-  const content = intent?.content;
+/** A known blind spot of these kinds is a property of the site and stands in its description; the others decide a verdict. */
+const QUIET: ReadonlySet<ReadProblem> = new Set(['attachments', 'subject', 'send']);
+
+export function readDraft(site: SiteHooks, box: Box, root: Element, intent?: SendIntent): Draft {
+  const { hooks } = box;
+  const isPublic = isForAll(hooks, root);
+  const parts = partsOf(hooks, root);
+  const written = joined(parts);
+  const who = hooks.who && whoOf(hooks.who, root, box.identityOf(root), hooks.editor.length === 0);
+  const mail = hooks.to || hooks.cc || hooks.bcc ? recipientsOfMail(hooks, root) : undefined;
+  const mentions = hooks.mentions && mentionsIn(hooks.mentions, written, root);
+  const all = [...(mail?.recipients ?? []), ...(who?.recipients ?? []), ...(mentions?.recipients ?? [])];
+  const recipients = isPublic ? [] : all;
+  const isChat = who !== undefined && mentions === undefined && hooks.editor.length > 0;
+  const subject = readFirst(hooks.subject, root);
+  const from = readFirst(hooks.from, root)?.text;
+  const content = intent?.content ?? hooks.content;
+  // What a control sends instead of the words; what a box sends goes beside them.
+  const instead = intent?.content !== undefined && hooks.content === undefined;
+  const text = instead ? '' : (ownWords(box, root, intent) ?? written);
+  const quoted = instead ? '' : quotedOf(hooks, root);
   const missing: readonly [ReadProblem, boolean][] = [
-    ['recipients', !isPublic && (mail?.readable === false || (recipients.length === 0 && mail === undefined))],
-    ['body', parts.length === 0 && box.editor.length > 0],
-    ['subject', box.subject !== undefined && subject === undefined],
-    ['identity', !isPublic && who?.agrees === false],
-    ['send', !sendIsFound(box, root)],
+    ['recipients', !isPublic && (mail?.readable === false || (isChat && recipients.length === 0))],
+    ['body', parts.length === 0 && hooks.editor.length > 0],
+    ['subject', hooks.subject !== undefined && subject === undefined],
+    ['identity', !isPublic && (who?.agrees === false || mentions?.agrees === false)],
+    ['send', !sendIsFound(hooks, root, isEmpty(hooks, root))],
     ['content', content !== undefined],
   ];
-  const problems = missing.flatMap(([problem, is]) => (is ? [problem] : []));
+  const known = hooks.cannot ?? [];
+  const problems = missing.flatMap(([problem, is]) =>
+    is && !(QUIET.has(problem) && known.includes(problem)) ? [problem] : [],
+  );
   return {
     surface: site.id,
-    channel: box.channel ?? site.channel,
+    channel: hooks.channel ?? site.channel,
     audience: isPublic ? 'public' : who?.isGroup ? 'group' : 'people',
     ...(from && { from }),
     recipients,
     ...(subject && { subject: subject.text }),
-    text: content ? '' : joined(parts),
-    ...(quoted && !content && { quoted }),
-    attachments: content ? [] : attachmentsOf(box, root),
+    text,
+    ...(quoted && { quoted }),
+    attachments: instead ? [] : attachmentsOf(hooks, root),
     ...(who?.thread && { conversation: who.thread }),
     ...(content && { content }),
-    ...(findFirst(root, box.reply) && { inReplyTo: true }),
-    unreadable: [...new Set([...problems, ...(box.cannot ?? [])])],
+    ...(findFirst(root, hooks.reply) && { inReplyTo: true }),
+    unreadable: [...new Set([...problems, ...known.filter((problem) => !QUIET.has(problem))])],
   };
+}
+
+/** A quick reply sends what stands on it. */
+function ownWords(box: Box, root: Element, intent: SendIntent | undefined): string | undefined {
+  const also = intent?.control && alsoAt(box.hooks, root, intent.control, box.presses.get(root));
+  return also?.hooks.words ? readText(also.element).text : undefined;
 }
 
 /** Where the site lets the writer choose who sees it, only what is known to be for people is. */

@@ -2,7 +2,7 @@ import type { Recipient, RecipientField } from '../../domain/draft.ts';
 import { addressKey, parseAddress, splitAddresses } from '../addresses.ts';
 import type { BoxHooks, FieldHooks } from '../hooks.ts';
 import { readText } from '../text.ts';
-import { isField, readAll, readFirst, textOf } from './read.ts';
+import { isField, readFirst, textOf, textsOf } from './read.ts';
 import { find, findFirst, isAny } from './select.ts';
 
 export const MAIL_FIELDS = ['to', 'cc', 'bcc'] as const;
@@ -19,9 +19,8 @@ export function chipsOf(field: FieldHooks, root: Element): readonly Chip[] {
   if (!hooks) return [];
   const scope = hooks.in === 'page' ? root.ownerDocument : root;
   return find(scope, hooks.at).map((element) => {
-    const { at: _, in: __, ...reading } = hooks;
-    const shown = readAll({ ...reading, at: [':scope'] }, element).find((each) => each.element === element);
-    return { element, address: shown?.text ? (parseAddress(shown.text)?.address ?? shown.text) : '' };
+    const shown = textsOf(hooks, element)[0] ?? '';
+    return { element, address: parseAddress(shown)?.address ?? '' };
   });
 }
 

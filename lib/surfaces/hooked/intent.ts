@@ -4,81 +4,97 @@ import type { BoxHooks } from '../hooks.ts';
 import type { SendIntent } from '../surface.ts';
 import { attachmentsOf, editorsOf, joined, partsOf } from './body.ts';
 import { alsoAt, controlAt } from './controls.ts';
-import { pressedElsewhere, pressedInside } from './presses.ts';
+import type { Box } from './memory.ts';
 import { around, findFirst, isAny } from './select.ts';
 
 /** What an event would make this box send. */
-export function intentOf(box: BoxHooks, root: Element, event: Event): SendIntent | undefined {
+export function intentOf(box: Box, root: Element, event: Event): SendIntent | undefined {
   const target = targetOf(event);
   if (!target) return undefined;
-  const intent = intentAt(box, root, event, target);
-  const isInside = containsDeep(root, target);
-  if (isInside && isPressed(event, target)) pressedInside(root, target, intent !== undefined);
-  else if (intent && !isInside) pressedElsewhere(root);
+  if (event.type === 'submit')
+    return isOwnForm(box.hooks, root, target) ? unlessEmpty(box.hooks, root, { how: 'send' }) : undefined;
+  const key = isKey(event);
+  if (key && isShortcut(box.hooks, root, event)) return { how: 'send' };
+  if (!(key ? isEnter(event) || isSpace(event) : isPress(event))) return undefined;
+  const at = (key && highlighted(target)) || target;
+  const intent = atControl(box, root, at) ?? (key ? byKey(box.hooks, root, target, event) : undefined);
+  remember(box, root, at, intent);
   return intent;
 }
 
-/** Any key may open a menu from its button; in a text only those that send or break a line are presses. */
-const isPressed = (event: Event, target: Element): boolean =>
-  isKey(event) ? event.type === 'keydown' && (isEnter(event) || !isTyped(target)) : isPress(event);
+function atControl(box: Box, root: Element, target: Element): SendIntent | undefined {
+  const also = alsoAt(box.hooks, root, target, box.presses.get(root));
+  if (also) {
+    const { how = 'send', content = box.hooks.content, words } = also.hooks;
+    const intent: SendIntent = { how, control: also.element, ...(content && { content }) };
+    return content || words || how === 'confirm' ? intent : unlessEmpty(box.hooks, root, intent);
+  }
+  const control = controlAt(box.hooks, root, target);
+  const { content } = box.hooks;
+  return control && unlessEmpty(box.hooks, root, { how: 'send', control, ...(content && { content }) });
+}
 
-function intentAt(box: BoxHooks, root: Element, event: Event, target: Element): SendIntent | undefined {
-  if (event.type === 'submit')
-    return isOwnForm(box, root, target) ? unlessEmpty(box, root, { how: 'send' }) : undefined;
-  const key = isKey(event);
-  if (!(key ? isEnter(event) || isSpace(event) : isPress(event))) return undefined;
-  const at = (key && highlighted(target)) || target;
-  const also = alsoAt(box, root, at);
-  if (also) return also.content || also.how === 'confirm' ? also : unlessEmpty(box, root, also);
-  const control = controlAt(box, root, at);
-  if (control) return unlessEmpty(box, root, { how: 'send', control });
-  return key && sendsByKey(box, root, target, event) ? unlessEmpty(box, root, { how: 'send' }) : undefined;
+/** A press on what stands elsewhere (a menu, a question) leaves that of the box as it was. */
+function remember(box: Box, root: Element, target: Element, intent: SendIntent | undefined): void {
+  const sends = intent !== undefined && (intent.how === 'send' || intent.how === 'schedule');
+  if (sends || containsDeep(root, target)) box.presses.set(root, { target: new WeakRef(target), sends });
 }
 
 /** By keyboard a menu has the focus, and its item is only highlighted. A text that offers completions keeps its own Enter. */
 function highlighted(target: Element): Element | null {
   const id = target.getAttribute('aria-activedescendant');
-  const tree = target.getRootNode() as Document | ShadowRoot;
-  return id && !isTyped(target) ? tree.getElementById(id) : null;
+  if (!id || target.matches('input, textarea, [contenteditable]:not([contenteditable="false"])')) return null;
+  return (target.getRootNode() as Document | ShadowRoot).getElementById(id);
 }
 
-const isTyped = (element: Element): boolean =>
-  element.matches(
-    'input, textarea, [contenteditable=""], [contenteditable="true"], [contenteditable="plaintext-only"]',
+function byKey(box: BoxHooks, root: Element, target: Element, event: KeyboardEvent): SendIntent | undefined {
+  if (!isEnter(event) || box.keys === 'none') return undefined;
+  const sends =
+    isModEnter(event) ||
+    (box.keys === 'enter' &&
+      !event.shiftKey &&
+      !isComposing(event) &&
+      !enterIsNewline(box, root) &&
+      isInEditor(box, root, target));
+  return sends ? unlessEmpty(box, root, { how: 'send', ...(box.content && { content: box.content }) }) : undefined;
+}
+
+const isShortcut = (box: BoxHooks, root: Element, event: KeyboardEvent): boolean =>
+  (box.shortcuts ?? []).some(
+    (each) =>
+      event.key.toLowerCase() === each.key &&
+      (each.with === 'alt' ? event.altKey : event.ctrlKey || event.metaKey) &&
+      (each.when === undefined || findFirst(root, each.when) !== null),
   );
 
-function sendsByKey(box: BoxHooks, root: Element, target: Element, event: KeyboardEvent): boolean {
-  if (!isEnter(event)) return false;
-  if (isModEnter(event)) return true;
-  if (box.keys !== 'enter' || event.shiftKey || isComposing(event) || enterIsNewline(box, root)) return false;
-  return isInEditor(box, root, target);
-}
-
-const isInEditor = (box: BoxHooks, root: Element, target: Element): boolean =>
-  (around(target, box.editor) !== null && !isAny(around(target, box.editor) as Element, box.not)) ||
-  editorsOf(box, root).some((editor) => containsDeep(editor, target)) ||
+function isInEditor(box: BoxHooks, root: Element, target: Element): boolean {
+  const near = around(target, box.editor);
+  if (near && !isAny(near, box.not)) return true;
+  const editors = editorsOf(box, root);
   // The editor's own marks are gone: what is typed into inside this box is taken for it.
-  (editorsOf(box, root).length === 0 && target.closest('textarea, [contenteditable]') !== null);
+  if (editors.length === 0)
+    return target.closest('textarea, [contenteditable]:not([contenteditable="false"])') !== null;
+  return editors.some((editor) => containsDeep(editor, target));
+}
 
 export const enterIsNewline = (box: BoxHooks, root: Element): boolean => findFirst(root, box.enterIsNewline) !== null;
 
 const isOwnForm = (box: BoxHooks, root: Element, form: Element): boolean =>
   containsDeep(form, root) ||
-  (root.contains(form) &&
-    (controlAt(box, root, form) !== undefined ||
-      editorsOf(box, root).some((editor) => containsDeep(form, editor)) ||
-      box.editor.length === 0));
+  (containsDeep(root, form) &&
+    (box.editor.length === 0 || editorsOf(box, root).some((editor) => containsDeep(form, editor))));
 
-/**
- * Nothing written and nothing attached: there is nothing to send, but for a mail, which goes with its subject alone.
- * What cannot be known to be empty is not taken for it.
- */
+/** Nothing written and nothing attached: there is nothing to send. What cannot be known to be empty is not taken for it. */
 function unlessEmpty(box: BoxHooks, root: Element, intent: SendIntent): SendIntent | undefined {
-  if (box.to) return intent;
-  const parts = partsOf(box, root);
-  if (parts.length === 0 || joined(parts).trim() !== '' || attachmentsOf(box, root).length > 0) return intent;
+  if (box.content || !isEmpty(box, root)) return intent;
   const mayHold = intent.control && box.attachments === undefined && !isOff(intent.control);
   return mayHold ? intent : undefined;
+}
+
+export function isEmpty(box: BoxHooks, root: Element): boolean {
+  if (box.to) return false; // A mail goes with its subject alone.
+  const parts = partsOf(box, root);
+  return parts.length > 0 && joined(parts).trim() === '' && attachmentsOf(box, root).length === 0;
 }
 
 const isOff = (control: Element): boolean => control.matches(':disabled, [aria-disabled="true"]');

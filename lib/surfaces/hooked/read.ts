@@ -10,10 +10,10 @@ export interface Shown {
 
 /** Every place that the hooks name, those that say nothing too. With `match`, only those that match. */
 export function readAll(hooks: ReadHooks | undefined, root: Element): readonly Shown[] {
-  if (!hooks) return [];
-  if (hooks.in === 'url') return matching(hooks, { text: addressOf(root.ownerDocument) });
-  const scope = hooks.in === 'page' ? root.ownerDocument : root;
-  return find(scope, hooks.at).flatMap((element) => said(element, hooks));
+  return readPlaces(hooks, root).flatMap(({ texts, element }) => {
+    const said = texts.find((text) => text !== '') ?? texts[0];
+    return said === undefined ? [] : [{ text: said, ...(element && { element }) }];
+  });
 }
 
 export const readFirst = (hooks: ReadHooks | undefined, root: Element): Shown | undefined => {
@@ -22,40 +22,42 @@ export const readFirst = (hooks: ReadHooks | undefined, root: Element): Shown | 
 };
 
 /** All that match, one text each: a line may name several people. */
-export function readEvery(hooks: ReadHooks | undefined, root: Element): readonly Shown[] {
-  if (!hooks) return [];
-  const { match, ...place } = hooks;
-  const pattern = patternOf(match);
-  const shown = readAll(place, root);
-  const every = shown.flatMap(({ text, element }) => {
-    const texts = pattern ? [...text.matchAll(pattern)].map(captured) : match === undefined ? [text] : [];
-    return texts.map((each) => ({ text: each.trim(), ...(element && { element }) }));
-  });
-  return every.filter(({ text }) => text !== '');
-}
+export const readEvery = (hooks: ReadHooks | undefined, root: Element): readonly Shown[] =>
+  readPlaces(hooks, root).flatMap(({ texts, element }) =>
+    texts.filter((text) => text !== '').map((text) => ({ text, ...(element && { element }) })),
+  );
 
 export const isPresent = (hooks: ReadHooks, root: Element): boolean => readAll(hooks, root).length > 0;
 
-/** Of several sources in one element the first that says something; with `match`, that says it so. */
-function said(element: Element, hooks: ReadHooks): readonly Shown[] {
-  const shown = (hooks.from ?? 'text')
-    .split(' ')
-    .flatMap((from) => matching(hooks, { text: textOf(element, from), element }));
-  return shown
-    .slice(
-      Math.max(
-        0,
-        shown.findIndex(({ text }) => text !== ''),
-      ),
-    )
-    .slice(0, 1);
+interface Place {
+  readonly texts: readonly string[];
+  readonly element?: Element;
 }
 
-function matching(hooks: ReadHooks, shown: Shown): readonly Shown[] {
-  if (hooks.match === undefined) return [shown];
-  const pattern = patternOf(hooks.match);
-  const [match] = pattern ? shown.text.matchAll(pattern) : [];
-  return match ? [{ ...shown, text: captured(match).trim() }] : [];
+function readPlaces(hooks: ReadHooks | undefined, root: Element): readonly Place[] {
+  if (!hooks) return [];
+  const { ownerDocument } = root;
+  if (hooks.in === 'url' || hooks.in === 'host') {
+    const said = hooks.in === 'url' ? addressOf(ownerDocument) : locationOf(ownerDocument).hostname;
+    return [{ texts: matching(hooks, said) }];
+  }
+  return find(hooks.in === 'page' ? ownerDocument : root, hooks.at).map((element) => ({
+    texts: textsOf(hooks, element),
+    element,
+  }));
+}
+
+/** Of several sources the first that says something counts. */
+export function textsOf(hooks: ReadHooks, element: Element): readonly string[] {
+  const sources = (hooks.from ?? 'text').split(' ');
+  const all = sources.map((from) => matching(hooks, textOf(element, from)));
+  return all.find((texts) => texts.some((text) => text !== '')) ?? all.find((texts) => texts.length > 0) ?? [];
+}
+
+function matching({ match }: ReadHooks, text: string): readonly string[] {
+  if (match === undefined) return [text];
+  const pattern = patternOf(match);
+  return pattern ? [...text.matchAll(pattern)].map((each) => captured(each).trim()) : [];
 }
 
 const captured = (match: RegExpExecArray): string => match[1] ?? (match.length > 1 ? '' : match[0]);
@@ -69,10 +71,21 @@ export function patternOf(match: string | undefined): RegExp | null {
   if (known !== undefined) return known;
   let pattern: RegExp | null = null;
   try {
-    pattern = new RegExp(match, 'g');
-  } catch {}
+    pattern = new RegExp(match, 'gu');
+  } catch {
+    pattern = withoutUnicode(match);
+  }
   patterns.set(match, pattern);
   return pattern;
+}
+
+/** Older patterns escape what a Unicode pattern may not. */
+function withoutUnicode(match: string): RegExp | null {
+  try {
+    return new RegExp(match, 'g');
+  } catch {
+    return null;
+  }
 }
 
 export const isField = (element: Element): element is HTMLInputElement | HTMLTextAreaElement =>

@@ -10,11 +10,13 @@ const DEFAULT = ['click', 'submit', 'enter', 'ask'] as const;
 /** Found anew: pages render Send again while the warning is open. */
 export function replayOf(box: BoxHooks, root: Element, intent: SendIntent): readonly ReplayStep[] {
   const order = box.replay ?? DEFAULT;
-  const isPlain = intent.how === 'send' && !intent.content;
+  const isPlain = intent.how === 'send' && (!intent.content || intent.content === box.content);
+  if (box.enterUnsure && isPlain && !intent.control) return [...enter(box, root), { kind: 'ask' }];
   const send = findSend(box, root);
   const own = intent.control?.isConnected ? intent.control : undefined;
   // What sends something else than the words, or later, is pressed itself or not at all.
-  const control = isPlain ? (send.agreed ?? send.guarded[0] ?? own) : own;
+  const isSend = !own || send.guarded.length === 0 || send.guarded.includes(own);
+  const control = isPlain && isSend ? (send.agreed ?? send.guarded[0] ?? own) : own;
   return order.flatMap((way): readonly ReplayStep[] => {
     switch (way) {
       case 'click':

@@ -1,5 +1,6 @@
 import { containsDeep, holderOf, insideOf } from '../deep.ts';
 import type { Selectors } from '../hooks.ts';
+import { closestNamed, matchesNamed, queryNamed } from '../named.ts';
 
 /** `A >>> B` in steps; every step but the last leads into a shadow tree or a frame. Null: not a selector at all. */
 const parsed = new Map<string, readonly string[] | null>();
@@ -16,7 +17,7 @@ function stepsOf(selector: string): readonly string[] | null {
 /** Data may be wrong: a selector that the browser refuses finds nothing, and what it should have found is said as missing. */
 function isSelector(selector: string): boolean {
   try {
-    document.createDocumentFragment().querySelector(selector);
+    queryNamed(document.createDocumentFragment(), selector);
     return true;
   } catch {
     return false;
@@ -26,8 +27,8 @@ function isSelector(selector: string): boolean {
 export const isElement = (node: Node): node is Element => node.nodeType === 1;
 
 function step(scope: ParentNode, selector: string): readonly Element[] {
-  const found = scope.querySelectorAll(selector);
-  return isElement(scope) && scope.matches(selector) ? [scope, ...found] : [...found];
+  const found = queryNamed(scope, selector);
+  return isElement(scope) && matchesNamed(scope, selector) ? [scope, ...found] : found;
 }
 
 function byOne(scope: ParentNode, selector: string): readonly Element[] {
@@ -51,12 +52,14 @@ export function find(scope: ParentNode, selectors: Selectors = []): readonly Ele
 
 export function findFirst(scope: ParentNode, selectors: Selectors = []): Element | null {
   for (const selector of selectors) {
-    const quick = isElement(scope) && !selector.includes('>>>') && stepsOf(selector) && scope.querySelector(selector);
-    const found = quick || byOne(scope, selector)[0];
+    const quick = isPlain(selector) && stepsOf(selector) ? scope.querySelector(selector) : null;
+    const found = quick ?? byOne(scope, selector)[0];
     if (found) return found;
   }
   return null;
 }
+
+const isPlain = (selector: string): boolean => !selector.includes('>>>') && !selector.includes('::');
 
 /** What any of the selectors finds. */
 export const findAll = (scope: ParentNode, selectors: Selectors = []): readonly Element[] => [
@@ -69,7 +72,7 @@ export function around(target: Element, selectors: Selectors = []): Element | nu
     const steps = stepsOf(selector);
     if (!steps) continue;
     for (let at: Element | null = target; at; ) {
-      const hit: Element | null = at.closest(steps.at(-1) ?? '');
+      const hit: Element | null = closestNamed(at, steps.at(-1) ?? '');
       if (hit && isHeldBy(hit, steps.slice(0, -1))) return hit;
       at = hit ? (hit.parentElement ?? holderOf(hit)) : holderOf(at);
     }
@@ -81,7 +84,7 @@ function isHeldBy(element: Element, holders: readonly string[]): boolean {
   let at: Element | null = element;
   for (const holder of holders.toReversed()) {
     at = holderOf(at);
-    if (!at?.matches(holder)) return false;
+    if (!at || !matchesNamed(at, holder)) return false;
   }
   return true;
 }
@@ -89,7 +92,7 @@ function isHeldBy(element: Element, holders: readonly string[]): boolean {
 export const isAny = (element: Element, selectors: Selectors = []): boolean =>
   selectors.some((selector) => {
     const steps = stepsOf(selector);
-    return steps !== null && element.matches(steps.at(-1) ?? '') && isHeldBy(element, steps.slice(0, -1));
+    return steps !== null && matchesNamed(element, steps.at(-1) ?? '') && isHeldBy(element, steps.slice(0, -1));
   });
 
 /** The outermost of several that may stand in one another. */

@@ -5,83 +5,91 @@ import type { Identity } from './identity.ts';
 import { isPresent, readAll, readEvery, readFirst, type Shown } from './read.ts';
 
 export interface Who {
-  readonly thread?: string;
+  readonly thread: string;
   readonly recipients: readonly Recipient[];
   readonly isGroup: boolean;
   /** Its sources speak of one chat. */
   readonly agrees: boolean;
-  /** What the page calls the chat where it has no key for it. */
-  readonly label: string;
 }
 
-export function whoOf(who: WhoHooks, root: Element, identity: Identity): Who {
+/** `isSheet`: a list to tick, not a chat: several handles there are several people, and no group. */
+export function whoOf(who: WhoHooks, root: Element, identity: Identity, isSheet: boolean): Who {
   const thread = readFirst(who.thread, root)?.text ?? '';
-  const handles = handlesOf(who.handle, root);
-  const titles = readAll(who.title, root).filter(({ text }) => text !== '');
-  const title = titles[0]?.text ?? '';
-  const isGroup = handles.length > 1 || (who.group ?? []).some((hooks) => isPresent(hooks, root));
+  const handles = distinct(readEvery(who.handle, root).map((each) => handleOf(each, who.handle)));
+  const titles = distinct(readAll(who.title, root).filter(({ text }) => text !== ''));
+  const members = distinct(readEvery(who.members, root).map((each) => handleOf(each, who.members)));
+  const isGroup = (who.group ?? []).some((hooks) => isPresent(hooks, root)) || (!isSheet && handles.length > 1);
   const names = handles.map(({ text }) => text);
-  const label = comparable(names.join(' ') || title);
-  const header = (handles[0] ?? titles[0])?.element;
+  const title = titles[0]?.text ?? '';
+  const shown = handles[0] ?? titles[0];
+  const label = names.length > 0 ? names.map(comparable).sort().join(' ') : comparable(title);
   const agrees =
     (who.agree ?? []).every((hooks) => isAgreed(hooks, root, [...names, title, thread])) &&
-    identity.agrees({ thread, label, header });
-  const members = isGroup ? handlesOf(who.members, root) : [];
-  return {
-    ...(thread && { thread }),
-    recipients: isGroup ? groupOf(members, names, thread, title) : oneOf(names[0], thread, title),
-    isGroup,
-    agrees,
-    label,
-  };
+    identity.agrees({ thread, label, header: shown?.element });
+  const chat = thread ? chatAddress({ thread }) : title ? chatAddress({ title }) : '';
+  const recipients: readonly Recipient[] = isGroup
+    ? [...groupOf(chat, title || names.join(', ')), ...handles.map(personOf), ...members.map(personOf)]
+    : members.length > 0
+      ? members.map(personOf)
+      : names.length > 0
+        ? handles.map((each) => (names.length === 1 && title ? { ...personOf(each), name: title } : personOf(each)))
+        : thread === '' && titles.length > 1
+          ? titles.map(({ text }) => direct(chatAddress({ title: text }), text))
+          : chat
+            ? [direct(chat, title)]
+            : [];
+  return { thread, recipients: distinctPeople(recipients), isGroup, agrees };
 }
 
-function oneOf(handle: string | undefined, thread: string, title: string): readonly Recipient[] {
-  const address = handle || chatOf(thread, title);
-  return address ? [{ field: 'direct', address, ...(title && { name: title }) }] : [];
+const direct = (address: string, name: string): Recipient => ({ field: 'direct', address, ...(name && { name }) });
+
+/** Members that are not shown are there all the same. */
+const groupOf = (chat: string, name: string): readonly Recipient[] => {
+  const address = chat || (name ? chatAddress({ title: name }) : '');
+  return address ? [{ ...direct(address, name), group: true }] : [];
+};
+
+const HANDLE = /^@|^\+?[\d\s().\-\u2010\u2011]{7,}$|\S@\S/;
+
+/** What names a place on the network is a handle; a mere shown name is a title like a chat's. */
+function personOf({ text, element, isHandle }: Handle): Recipient {
+  if (isHandle || HANDLE.test(text)) {
+    const name = element && isHandle ? (element.textContent ?? '').trim() : '';
+    return direct(text, comparable(name) === comparable(text) ? '' : name);
+  }
+  return direct(chatAddress({ title: text }), text);
 }
 
-/** Members that are shown are addressed one by one. Where they are not all shown, the group itself stands for the others. */
-function groupOf(
-  members: readonly Shown[],
-  handles: readonly string[],
-  thread: string,
-  title: string,
-): readonly Recipient[] {
-  if (members.length > 0) return members.map(memberOf);
-  const known = handles.map((address): Recipient => ({ field: 'direct', address }));
-  const name = title || handles.join(', ');
-  const address = chatOf(thread, name);
-  return address ? [...known, { field: 'direct', address, ...(name && { name }), group: true }] : known;
-}
-
-/** What names a place on the network is a handle; a shown name is a title like a chat's. */
-const memberOf = ({ text, element }: Shown): Recipient => ({
-  field: 'direct',
-  address: element?.hasAttribute('href') || /[@\d]/.test(text) ? text : chatAddress({ title: text }),
-  name: element?.textContent?.trim() || text,
-});
-
-const chatOf = (thread: string, title: string): string =>
-  thread ? chatAddress({ thread }) : title ? chatAddress({ title }) : '';
-
-/** One person may be named twice in a header, by picture and by name. */
-function handlesOf(hooks: ReadHooks | undefined, root: Element): readonly Shown[] {
-  const all = readEvery(hooks, root).map((each) => ({ ...each, text: plain(each.text, hooks) }));
-  return all.filter((each, at) => all.findIndex(({ text }) => comparable(text) === comparable(each.text)) === at);
+interface Handle extends Shown {
+  readonly isHandle?: boolean;
 }
 
 /** Of a link without a pattern the last part of its path counts. */
-function plain(text: string, hooks: ReadHooks | undefined): string {
-  if (hooks?.from !== 'href' || hooks.match !== undefined) return text;
-  const path = text.replace(/[?#].*$/, '').replace(/\/+$/, '');
-  const last = path.slice(path.lastIndexOf('/') + 1);
+function handleOf(shown: Shown, hooks: ReadHooks | undefined): Handle {
+  const isHandle =
+    hooks?.from?.split(' ')[0] !== 'text' &&
+    hooks?.from !== undefined &&
+    hooks.from !== 'aria-label' &&
+    hooks.from !== 'title';
+  if (hooks?.from !== 'href' || hooks.match !== undefined) return { ...shown, isHandle };
+  const path = shown.text.replace(/[?#].*$/, '').replace(/\/+$/, '');
+  return { ...shown, text: decoded(path.slice(path.lastIndexOf('/') + 1)), isHandle };
+}
+
+function decoded(text: string): string {
   try {
-    return decodeURIComponent(last);
+    return decodeURIComponent(text);
   } catch {
-    return last;
+    return text;
   }
 }
+
+/** One person may be named twice in a header, by picture and by name. */
+const distinct = <T extends Shown>(all: readonly T[]): readonly T[] =>
+  all.filter((each, at) => all.findIndex(({ text }) => comparable(text) === comparable(each.text)) === at);
+
+const distinctPeople = (all: readonly Recipient[]): readonly Recipient[] =>
+  all.filter((each, at) => all.findIndex(({ address }) => address === each.address) === at);
 
 /** A source that is not there says nothing; one that names neither handle nor title nor thread speaks of another chat. */
 function isAgreed(hooks: ReadHooks, root: Element, named: readonly string[]): boolean {
@@ -91,17 +99,14 @@ function isAgreed(hooks: ReadHooks, root: Element, named: readonly string[]): bo
   return said.some(({ text }) => wanted.some((each) => comparable(text).includes(each)));
 }
 
+const INVISIBLE = /[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g;
+
 const comparable = (text: string): string =>
-  text
-    .normalize('NFKC')
-    .replace(/[\u200b-\u200f\u202a-\u202e\u2060\ufeff]/g, '')
-    .replace(/\s+/g, ' ')
-    .trim()
-    .toLowerCase();
+  text.normalize('NFKC').replace(INVISIBLE, '').replace(/\s+/g, ' ').trim().toLowerCase();
 
 /** What tells one open chat from the next in the same box. */
-export const chatKeyOf = (box: BoxHooks, root: Element): string => {
-  if (!box.who) return '';
-  const thread = readFirst(box.who.thread, root)?.text;
-  return thread || comparable(handlesOf(box.who.handle, root)[0]?.text ?? readFirst(box.who.title, root)?.text ?? '');
-};
+export function chatKeyOf({ who }: BoxHooks, root: Element): string {
+  if (!who) return '';
+  const thread = readFirst(who.thread, root)?.text;
+  return thread || comparable((readFirst(who.handle, root) ?? readFirst(who.title, root))?.text ?? '');
+}
