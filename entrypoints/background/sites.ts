@@ -8,8 +8,7 @@ const idOf = (origin: string): string => `site:${origin}`;
 export async function watchSite(origin: string): Promise<void> {
   const match = matchOf(origin);
   if (!(await browser.permissions.contains({ origins: [match] }))) throw new Error(`No permission for ${origin}`);
-  const [guard] = browser.runtime.getManifest().content_scripts ?? [];
-  const js = guard?.js ?? [];
+  const js = guardFiles();
   await forgetSite(origin);
   await browser.scripting.registerContentScripts([
     {
@@ -38,9 +37,15 @@ export async function forgetSitesWithout(origins: readonly string[]): Promise<vo
   if (ids.length > 0) await browser.scripting.unregisterContentScripts({ ids });
 }
 
+/** Firefox gives the manifest back with whole addresses, and takes only relative ones. */
+function guardFiles(): string[] {
+  const [guard] = browser.runtime.getManifest().content_scripts ?? [];
+  return (guard?.js ?? []).map((file) => file.replace(/^\w+-extension:\/\/[^/]+\//, ''));
+}
+
 /** After an install or update, pages that are already open get the new guard; it takes over from an orphaned one. */
 export async function putIntoOpenTabs(matches: readonly string[]): Promise<void> {
-  const [guard] = browser.runtime.getManifest().content_scripts ?? [];
+  const files = guardFiles();
   const tabs = await browser.tabs.query({ url: [...matches] });
   await Promise.allSettled(
     tabs.flatMap(({ id }) =>
@@ -49,7 +54,7 @@ export async function putIntoOpenTabs(matches: readonly string[]): Promise<void>
         : [
             browser.scripting.executeScript({
               target: { tabId: id, allFrames: true },
-              files: guard?.js ?? [],
+              files,
             } as never),
           ],
     ),
