@@ -116,7 +116,7 @@ function parseScope(value: string): Suppression['scope'] {
   return kind === 'channel' ? { channel: name as Channel } : 'all';
 }
 
-function scopeWords(scope: Suppression['scope']): string {
+export function scopeWords(scope: Suppression['scope']): string {
   if (scope === 'all') return t('suppress_all');
   if ('purpose' in scope) return t('suppress_purpose', { purpose: t(`purpose_${scope.purpose}`) });
   if ('channel' in scope) return t('suppress_channel', { channel: t(`channel_${scope.channel}`) });

@@ -5,6 +5,7 @@ import type { Subject } from '@/lib/domain/verdict.ts';
 import { t } from '@/lib/platform/words.ts';
 import { addressWords } from '../kit/address.ts';
 import { Button } from '../kit/button.tsx';
+import { onEscape } from '../kit/escape.ts';
 import { TextField } from '../kit/field.tsx';
 import { Notice } from '../kit/notice.tsx';
 import { Select } from '../kit/select.tsx';
@@ -15,10 +16,12 @@ interface Props {
   readonly channel: Channel;
   readonly find: (query: string) => Promise<readonly Candidate[]>;
   readonly onRecord: (form: RecordForm) => Promise<boolean>;
+  /** Absent: what unfolded it folds it again. */
+  readonly onCancel?: () => void;
 }
 
 /** One field: who it is, found as one types; and who is not there yet is added under the name that was typed. */
-export function BindChat({ subjects, channel, find, onRecord }: Props) {
+export function BindChat({ subjects, channel, find, onRecord, onCancel }: Props) {
   const [address, setAddress] = useState(subjects[0]?.address ?? '');
   const shown = subjects.find((each) => each.address === address);
   const [query, setQuery] = useState(shown?.name ?? '');
@@ -38,7 +41,12 @@ export function BindChat({ subjects, channel, find, onRecord }: Props) {
   const record = async (form: RecordForm): Promise<void> => setFailed(!(await onRecord(form)));
   const name = query.trim();
   return (
-    <div className="form">
+    <form
+      className="form"
+      aria-label={t('fix_bind-chat')}
+      onSubmit={(event) => event.preventDefault()}
+      onKeyDown={onCancel && onEscape(onCancel)}
+    >
       {subjects.length > 1 && (
         <Select
           label={t('warning_which_chat')}
@@ -86,11 +94,18 @@ export function BindChat({ subjects, channel, find, onRecord }: Props) {
       <p role="status" className="told">
         {found && t('warning_bind_count', { count: found.people.length })}
       </p>
+      {onCancel && (
+        <p>
+          <Button look="word" onClick={onCancel}>
+            {t('kit_cancel')}
+          </Button>
+        </p>
+      )}
       {failed && (
         <Notice tone="bata" live>
           {t('warning_not_recorded')}
         </Notice>
       )}
-    </div>
+    </form>
   );
 }

@@ -1,8 +1,9 @@
 import { type FormEvent, useState } from 'react';
-import { type EvidenceKind, METHODS, type Method } from '@/lib/domain/enums.ts';
+import { METHODS, type Method } from '@/lib/domain/enums.ts';
 import type { Subject } from '@/lib/domain/verdict.ts';
 import { t } from '@/lib/platform/words.ts';
 import { Button } from '../kit/button.tsx';
+import { EVIDENCE_OF } from '../kit/evidence.ts';
 import { TextArea } from '../kit/field.tsx';
 import { Notice } from '../kit/notice.tsx';
 import { Select } from '../kit/select.tsx';
@@ -41,7 +42,7 @@ export function Capture({ subjects, view, releaseId, onRecord }: Props) {
           purpose,
           channel: draft.channel,
           method,
-          evidence: EVIDENCE[method],
+          evidence: EVIDENCE_OF[method],
           excerpt: words,
         }
       : { kind: 'agreement', releaseId, personId, excerpt: words };
@@ -87,17 +88,3 @@ export function Capture({ subjects, view, releaseId, onRecord }: Props) {
     </form>
   );
 }
-
-const EVIDENCE: Readonly<Record<Method, EvidenceKind>> = {
-  checkbox_form: 'form_snapshot',
-  email_reply: 'message_ref',
-  chat_reply: 'message_ref',
-  signed_doc: 'note_only',
-  voice_recorded: 'note_only',
-  in_person_noted: 'note_only',
-  double_opt_in: 'form_snapshot',
-  platform_setting: 'form_snapshot',
-  unsubscribe_link: 'message_ref',
-  reply_keyword: 'message_ref',
-  letter: 'note_only',
-};

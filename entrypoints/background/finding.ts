@@ -1,5 +1,6 @@
 import type { FoundPerson } from '@/lib/bus/messages.ts';
-import { ledger, spaceOf } from './office.ts';
+import { spaceOf } from '@/lib/domain/space-of.ts';
+import { ledger } from './office.ts';
 
 const SHOWN = 6;
 

@@ -36,8 +36,8 @@ export const handlers: Handlers = {
     if (tabId !== undefined && frameId !== undefined) await rememberFrame(tabId, frameId, state);
     return { revision: await revision() };
   },
-  async focus({ writing }, { tabId }) {
-    if (tabId !== undefined) await rememberWriting(tabId, writing);
+  async focus({ writing }, { tabId, frameId = 0 }) {
+    if (tabId !== undefined) await rememberWriting(tabId, frameId, writing);
     return null;
   },
   async findings({ secret, draft }) {

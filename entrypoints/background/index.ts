@@ -1,12 +1,18 @@
 import { defineBackground } from 'wxt/utils/define-background';
 import { answer } from '@/lib/bus/bus.ts';
 import { browser } from '@/lib/platform/browser.ts';
+import { watchCommands } from './commands.ts';
 import { handlers } from './handlers.ts';
+import { watchMenus } from './menus.ts';
+import { watchOmnibox } from './omnibox.ts';
 import { forgetSitesWithout, putIntoOpenTabs, watchedMatches } from './sites.ts';
 import { forgetTab } from './watched.ts';
 
 export default defineBackground(() => {
   answer(handlers);
+  watchMenus();
+  watchOmnibox();
+  watchCommands();
   browser.runtime.onInstalled.addListener(({ reason }) => {
     void watchedMatches().then(putIntoOpenTabs);
     if (reason === 'install') void browser.tabs.create({ url: browser.runtime.getURL('/welcome.html') });

@@ -2,8 +2,9 @@ import { assess } from '@/lib/assess/assess.ts';
 import { revision } from '@/lib/bus/bus.ts';
 import type { Summary } from '@/lib/bus/messages.ts';
 import type { Draft } from '@/lib/domain/draft.ts';
+import { spaceOf } from '@/lib/domain/space-of.ts';
 import type { Verdict } from '@/lib/domain/verdict.ts';
-import { ledger, spaceOf, spacesFor } from './office.ts';
+import { ledger, spacesFor } from './office.ts';
 import { skippedIn } from './skipped.ts';
 
 /** One draft, judged against the ledger as it is now. Throws where the ledger cannot be asked: that is never a clear verdict. */

@@ -4,9 +4,10 @@ import { stateFor } from '@/lib/domain/consent-state.ts';
 import { newId, newOp } from '@/lib/domain/new-op.ts';
 import type { Change, Op } from '@/lib/domain/op.ts';
 import { SELF, type SpaceId } from '@/lib/domain/person.ts';
+import { spaceOf } from '@/lib/domain/space-of.ts';
 import { holds } from '@/lib/domain/verdict.ts';
 import type { Ledger } from '@/lib/ledger/ledger.ts';
-import { ledger, spaceOf } from './office.ts';
+import { ledger } from './office.ts';
 
 /** "Contacted" for everybody the ledger knows among those who got the message: caps count, last contact is shown. */
 export async function recordContacts({ recipients, channel, purpose, surface }: Messages['left'][0]): Promise<void> {

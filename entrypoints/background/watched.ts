@@ -1,4 +1,4 @@
-import type { FrameState, Writing } from '@/lib/bus/messages.ts';
+import type { FrameState, Writing, WritingIn } from '@/lib/bus/messages.ts';
 import { browser } from '@/lib/platform/browser.ts';
 
 type Frame = FrameState & { readonly frameId: number };
@@ -30,10 +30,16 @@ export async function allTabs(): Promise<readonly { readonly tabId: number; read
 
 const writingKey = (tabId: number): string => `writing:${tabId}`;
 
-/** Whom the composer in focus goes to: session memory, which is never on disk. The side panel listens to it there. */
-export async function rememberWriting(tabId: number, writing: Writing | null): Promise<void> {
-  if (writing) await browser.storage.session.set({ [writingKey(tabId)]: writing });
-  else await browser.storage.session.remove(writingKey(tabId));
+/**
+ * Whom the composer in focus goes to: session memory, which is never on disk. The side panel listens to it there. A
+ * frame that lost its focus does not take away what another one has since told.
+ */
+export async function rememberWriting(tabId: number, frameId: number, writing: Writing | null): Promise<void> {
+  const key = writingKey(tabId);
+  if (writing) return browser.storage.session.set({ [key]: { ...writing, frameId } satisfies WritingIn });
+  const { [key]: known } = await browser.storage.session.get(key);
+  if (typeof known === 'object' && known !== null && 'frameId' in known && known.frameId !== frameId) return;
+  await browser.storage.session.remove(key);
 }
 
 export const forgetTab = (tabId: number): Promise<void> =>

@@ -46,6 +46,9 @@ export interface Writing {
   readonly problems: readonly ReadProblem[];
 }
 
+/** As it stands in session memory under `writing:<tab>`. */
+export type WritingIn = Writing & { readonly frameId: number };
+
 /** Somebody of the ledger, as a list shows them. */
 export interface FoundPerson {
   readonly id: string;

@@ -6,7 +6,21 @@ export const PERMISSIONS: Readonly<Record<string, string>> = {
   unlimitedStorage: 'the ledger may hold more people than the default quota',
   scripting: 'watches a self-hosted webmail after you allowed that one site',
   activeTab: 'lets the popup say whether this tab is watched, when you open it',
+  contextMenus: '“May I write to …?” on selected words and on links to a person',
+  sidePanel: 'shows beside the page whom you are writing to',
 };
+
+/** Firefox has its sidebar without a permission. */
+const permissionsFor = (browser: string): string[] =>
+  Object.keys(PERMISSIONS).filter((name) => !(browser === 'firefox' && name === 'sidePanel'));
+
+/** Firefox opens its sidebar by a command of its own name. The key by which a draft is looked at is the page's own. */
+const commandsFor = (browser: string): NonNullable<UserManifest['commands']> => ({
+  [browser === 'firefox' ? '_execute_sidebar_action' : 'open-panel']: {
+    suggested_key: { default: 'Alt+Shift+U' },
+    description: '__MSG_open_panel__',
+  },
+});
 
 const OPTIONAL_HOSTS = ['https://*/*', 'http://*/*'];
 
@@ -34,7 +48,9 @@ export function manifestFor(browser: string): UserManifest {
     description: '__MSG_description__',
     default_locale: 'en',
     options_ui: { page: 'ledger.html', open_in_tab: true },
-    permissions: Object.keys(PERMISSIONS),
+    permissions: permissionsFor(browser),
+    commands: commandsFor(browser),
+    omnibox: { keyword: 'izin' },
     optional_host_permissions: OPTIONAL_HOSTS,
     web_accessible_resources: [
       {

@@ -8,3 +8,7 @@ export function onSessionChange(prefix: string, changed: () => void, signal: Abo
   browser.storage.onChanged.addListener(listener as never);
   signal.addEventListener('abort', () => browser.storage.onChanged.removeListener(listener as never));
 }
+
+export async function sessionItem(key: string): Promise<unknown> {
+  return (await browser.storage.session.get(key))[key];
+}

@@ -1,0 +1,54 @@
+import { browser } from '@/lib/platform/browser.ts';
+import { loadLanguage } from '@/lib/platform/language.ts';
+import { askPanel, openPanel } from '@/lib/platform/panel.ts';
+import { openPage } from '@/lib/platform/tabs.ts';
+import { t } from '@/lib/platform/words.ts';
+
+/** Links that lead to one person; any other link has no answer, and so no line in the menu. */
+const PERSON_LINKS = [
+  'mailto:*',
+  'tel:*',
+  ...['wa.me', 'instagram.com', 'tiktok.com', 'x.com', 'twitter.com', 'linkedin.com', 't.me', 'm.me'].flatMap(
+    (host) => [`*://${host}/*`, `*://www.${host}/*`],
+  ),
+];
+
+/** The menu stays over restarts of the worker; it is made anew when its words change. */
+async function place(): Promise<void> {
+  await loadLanguage('stay');
+  await browser.contextMenus.removeAll();
+  const make = (id: string, title: string, contexts: readonly string[], more: object = {}): void =>
+    void browser.contextMenus.create({ id, title, contexts, ...more } as never, () => {
+      const failed = browser.runtime.lastError;
+      if (failed) console.error('Izin: menu', failed.message);
+    });
+  make('selection', t('menu_ask'), ['selection']);
+  make('link', t('menu_link'), ['link'], { targetUrlPatterns: PERSON_LINKS });
+  make('editable', t('menu_writing'), ['editable']);
+}
+
+interface Clicked {
+  readonly menuItemId: string | number;
+  readonly selectionText?: string;
+  readonly linkUrl?: string;
+}
+
+const questionOf = ({ menuItemId, selectionText = '', linkUrl = '' }: Clicked): string =>
+  menuItemId === 'selection' ? selectionText : menuItemId === 'link' ? linkUrl : '';
+
+/** The panel first, while the press still counts; where it cannot be opened, its page in a tab. */
+async function answer(clicked: Clicked, windowId: number | undefined): Promise<void> {
+  const opening = openPanel(windowId);
+  const query = questionOf(clicked);
+  if (query !== '') await askPanel(query);
+  if (!(await opening)) await openPage('sidepanel.html');
+}
+
+export function watchMenus(): void {
+  browser.runtime.onInstalled.addListener(() => void place());
+  browser.runtime.onStartup.addListener(() => void place());
+  browser.storage.local.onChanged.addListener((changes) => {
+    if ('language' in changes) void place();
+  });
+  browser.contextMenus.onClicked.addListener((clicked, tab) => void answer(clicked, tab?.windowId));
+}

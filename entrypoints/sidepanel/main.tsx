@@ -1,0 +1,24 @@
+import '@/assets/tokens.css';
+import '@/assets/base.css';
+import '@/components/kit/kit.css';
+import '@/components/ledger/person.css';
+import '@/components/sidepanel/sidepanel.css';
+import { createRoot } from 'react-dom/client';
+import { Recovery } from '@/components/ledger/recovery.tsx';
+import { bumpRevision } from '@/lib/bus/bus.ts';
+import { openLedger } from '@/lib/ledger/open-ledger.ts';
+import { adviceOf, phraseOf } from '@/lib/ledger/said.ts';
+import { loadLanguage } from '@/lib/platform/language.ts';
+import { App } from './app.tsx';
+
+const at = document.getElementById('root');
+if (at === null) throw new Error('The page has no root');
+await loadLanguage();
+// What is recorded here counts at once: every open draft is judged again.
+const opened = await openLedger({ onChange: () => void bumpRevision() });
+const root = createRoot(at);
+if (opened.ok) root.render(<App ledger={opened.value} />);
+else
+  root.render(
+    <Recovery problem={phraseOf(opened.error)} advice={adviceOf(opened.error)} onRetry={() => location.reload()} />,
+  );

@@ -1,0 +1,6 @@
+import type { SurfaceId } from './draft.ts';
+import { PERSONAL_SPACE, PRACTICE_SPACE, type SpaceId } from './person.ts';
+
+/** Whose people answer for a message written there: the practice mailbox has its own. */
+export const spaceOf = (surface: SurfaceId): SpaceId =>
+  surface.startsWith('practice') ? PRACTICE_SPACE : PERSONAL_SPACE;
