@@ -16,7 +16,7 @@ interface Token {
 }
 
 const TOKEN =
-  /(\(\?[:=!]|\(\?<[A-Za-z]\w*>|\()|(\))|(\|)|(\^|\$|\\[bB])|(\\u\{[0-9a-f]+\}|\\[pP]\{[^}]*\}|\\.|\[(?:\\.|[^\]\\])*\]|[^\\()[\]|^$*+?{}])/uy;
+  /(\(\?[:=!]|\(\?<[A-Za-z]\w*>|\()|(\))|(\|)|(\^|\$|\\[bB])|(\\.|\[(?:\\.|[^\]\\])*\]|[^\\()[\]|^$*+?{}])/uy;
 const QUANTIFIER = /([*+?]|\{(\d+)(,?)(\d*)\})\??/y;
 
 export function isBounded(pattern: string): boolean {
@@ -27,7 +27,7 @@ export function isBounded(pattern: string): boolean {
 
 function compiles(pattern: string): boolean {
   try {
-    return Boolean(new RegExp(pattern, 'u'));
+    return Boolean(new RegExp(pattern, 'g'));
   } catch {
     return false;
   }
@@ -93,4 +93,4 @@ function retried(tokens: readonly Token[]): number {
 
 const isPlain = (text: string): boolean => /^(?:[^.\\[]|\\[^a-zA-Z0-9])$/u.test(text);
 const takes = (atom: string, plain: string): boolean =>
-  new RegExp(`^${atom}$`, 'u').test(plain.length > 1 ? plain.slice(1) : plain);
+  new RegExp(`^${atom}$`).test(plain.length > 1 ? plain.slice(1) : plain);

@@ -12,6 +12,7 @@ import type {
   SiteHooks,
   WhoHooks,
 } from '../surfaces/hooks.ts';
+import { queryNamed } from '../surfaces/named.ts';
 import type { Proof } from '../surfaces/surface.ts';
 import { isBounded } from './pattern.ts';
 
@@ -34,7 +35,7 @@ const several = <const S extends v.GenericSchema>(schema: S) =>
 
 const read = v.strictObject({
   at: maybe(selectors),
-  in: maybe(v.picklist(['root', 'page', 'url'])),
+  in: maybe(v.picklist(['root', 'page', 'url', 'host'])),
   from: maybe(v.pipe(v.string(), v.regex(/^[\w-]+( [\w-]+)*$/, 'attribute'), v.maxLength(200, 'long'))),
   match: maybe(pattern),
 } satisfies Fields<ReadHooks>);
@@ -56,6 +57,7 @@ const who = v.strictObject({
   agree: maybe(several(read)),
   group: maybe(several(read)),
   members: maybe(read),
+  panel: maybe(read),
 } satisfies Fields<WhoHooks>);
 
 const mentions = v.strictObject({ match: pattern, at: maybe(read), host: maybe(read) } satisfies Fields<MentionHooks>);
@@ -64,6 +66,7 @@ const control = v.strictObject({
   at: selectors,
   in: maybe(v.picklist(['root', 'page'])),
   how: maybe(how),
+  after: maybe(selectors),
   content: maybe(content),
   words: maybe(v.literal('own')),
 } satisfies Fields<ControlHooks>);
@@ -72,6 +75,7 @@ const box = v.strictObject({
   name: v.pipe(v.string(), v.regex(/^[a-z][a-z0-9-]{0,39}$/, 'name')),
   channel: maybe(channel),
   audience: maybe(v.picklist(['people', 'public'])),
+  where: maybe(pattern),
   root: v.pipe(selectors, v.minLength(1, 'empty')),
   editor: selectors,
   not: maybe(selectors),
@@ -153,7 +157,7 @@ function isSelector(value: string): boolean {
 function isTaken(step: string): boolean {
   if (typeof document === 'undefined') return true;
   try {
-    document.createDocumentFragment().querySelector(step);
+    queryNamed(document.createDocumentFragment(), step);
     return true;
   } catch {
     return false;

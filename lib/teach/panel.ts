@@ -1,0 +1,143 @@
+import { COLOURS, createHost, make, style } from '../gate/host.ts';
+import { keepClosed } from '../surfaces/deep.ts';
+import { placeOf } from './places.ts';
+
+export interface Panel {
+  readonly host: HTMLElement;
+  /** Takes the keys while somebody points by keyboard. */
+  readonly stage: HTMLElement;
+  /** What stands in the panel now; the first that can take the focus gets it where `focus` says so. */
+  readonly show: (parts: readonly Node[], focus?: HTMLElement) => void;
+  /** One line, shown and told by screen readers. */
+  readonly say: (words: string) => void;
+  /** Draws the frame around an element of the page. */
+  readonly outline: (element: Element | undefined) => void;
+  readonly remove: () => void;
+}
+
+/** Our card over the page: a bare node outside, closed inside. It leaves by Escape. */
+export function openPanel(
+  document: Document,
+  words: { readonly title: string; readonly pointing: string },
+  leave: () => void,
+  signal: AbortSignal,
+): Panel {
+  const { host, root } = createHost(document, { inset: '0', 'pointer-events': 'none', 'color-scheme': 'light dark' });
+  keepClosed(host);
+  const frame = make(document, 'div', {
+    position: 'fixed',
+    display: 'none',
+    'box-sizing': 'border-box',
+    border: `2px solid ${COLOURS.indigo}`,
+    'border-radius': '4px',
+    'box-shadow': `0 0 0 2px ${COLOURS.paper}`,
+    background: 'color-mix(in srgb, #2F4B8F 12%, transparent)',
+  });
+  const stage = make(
+    document,
+    'div',
+    {
+      font: '13px/1.5 system-ui, sans-serif',
+      color: COLOURS.ink,
+      padding: '6px 8px',
+      border: `1px dashed ${COLOURS.indigo}`,
+      'border-radius': '8px',
+      'outline-color': COLOURS.indigo,
+      'outline-offset': '2px',
+    },
+    [words.pointing],
+  );
+  stage.tabIndex = 0;
+  stage.setAttribute('role', 'application');
+  stage.setAttribute('aria-label', words.pointing);
+  const line = make(document, 'p', {
+    font: '600 15px/1.5 system-ui, sans-serif',
+    color: COLOURS.indigo,
+    margin: '0',
+    'min-height': '22px',
+  });
+  line.setAttribute('role', 'status');
+  line.setAttribute('aria-live', 'polite');
+  const body = make(document, 'div', { display: 'grid', gap: '12px' });
+  const card = make(
+    document,
+    'div',
+    {
+      position: 'fixed',
+      bottom: '16px',
+      right: '16px',
+      'box-sizing': 'border-box',
+      width: 'min(360px, calc(100vw - 32px))',
+      'max-height': 'calc(100vh - 32px)',
+      overflow: 'auto',
+      padding: '16px 20px',
+      display: 'grid',
+      gap: '12px',
+      'pointer-events': 'auto',
+      background: COLOURS.paper,
+      color: COLOURS.ink,
+      border: `1px solid ${COLOURS.line}`,
+      'border-radius': '10px',
+      'box-shadow': '0 12px 40px rgb(0 0 0 / 0.28)',
+      'text-align': 'start',
+    },
+    [body, line],
+  );
+  card.setAttribute('role', 'dialog');
+  card.setAttribute('aria-label', words.title);
+  card.addEventListener(
+    'keydown',
+    (event) => {
+      event.stopPropagation();
+      if (event.key === 'Escape' && event.isTrusted) leave();
+    },
+    { signal },
+  );
+  root.append(frame, card);
+  document.documentElement.append(host);
+
+  let shown: Element | undefined;
+  const place = (): void => {
+    if (!shown?.isConnected) {
+      style(frame, { display: 'none' });
+      return;
+    }
+    const { x, y, width, height } = placeOf(shown);
+    style(frame, {
+      display: 'block',
+      left: `${x - 3}px`,
+      top: `${y - 3}px`,
+      width: `${width + 6}px`,
+      height: `${height + 6}px`,
+    });
+  };
+  const view = document.defaultView;
+  for (const type of ['scroll', 'resize'])
+    view?.addEventListener(type, place, { capture: true, passive: true, signal });
+  return {
+    host,
+    stage,
+    show: (parts, focus) => {
+      body.replaceChildren(...parts);
+      focus?.focus();
+    },
+    say: (said) => {
+      if (line.textContent !== said) line.textContent = said;
+    },
+    outline: (element) => {
+      shown = element;
+      place();
+      keepClear(card, shown ? placeOf(shown) : undefined);
+    },
+    remove: () => host.remove(),
+  };
+}
+
+/** The card goes to the other corner when it would lie over what is pointed at. */
+function keepClear(card: HTMLElement, place: DOMRect | undefined): void {
+  const own = card.getBoundingClientRect();
+  if (!place || place.width > own.width * 2 || place.right < own.left || place.left > own.right) return;
+  if (place.bottom < own.top || place.top > own.bottom) return;
+  const low = card.style.getPropertyValue('bottom') !== 'auto';
+  style(card, low ? { bottom: 'auto', top: '16px' } : { bottom: '16px', top: 'auto' });
+}
