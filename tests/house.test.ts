@@ -23,7 +23,7 @@ const MAY: Readonly<Record<string, readonly string[]>> = {
   surfaces: ['domain'],
   gate: ['domain', 'surfaces', 'bus', 'words-of-gate'],
   adapters: ['domain', 'surfaces', 'platform'],
-  teach: ['domain', 'surfaces', 'bus'],
+  teach: ['domain', 'surfaces', 'gate', 'words'],
   attachments: ['domain', 'detect'],
   assess: ['domain', 'detect', 'rules', 'ledger'],
   vault: ['domain', 'platform'],

@@ -8,6 +8,7 @@ import { ledger } from './office.ts';
 import { recordAct, recordChoice, recordContacts, recordHeld } from './recording.ts';
 import { forgetSite, watchSite } from './sites.ts';
 import { skip } from './skipped.ts';
+import { keepTaught, rememberTrial, startTeaching } from './teach.ts';
 import { allTabs, framesOf, rememberFrame, rememberWriting } from './watched.ts';
 
 /** Every question of the bus. What fails throws, and the asker gets the reason: no question is answered by guessing. */
@@ -61,6 +62,17 @@ export const handlers: Handlers = {
   async skip({ secret, draft, addresses }) {
     await known(secret);
     await skip(draft, addresses);
+    return null;
+  },
+  async teach({ tabId }) {
+    await startTeaching(tabId);
+    return null;
+  },
+  async taught({ hooks }, { url }) {
+    return { id: await keepTaught(hooks, url) };
+  },
+  async tried(trial) {
+    await rememberTrial(trial);
     return null;
   },
   async sites({ origin, watch }) {

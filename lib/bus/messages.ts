@@ -105,6 +105,21 @@ export interface Messages {
   find: [{ readonly secret: string; readonly query: string }, { readonly people: readonly FoundPerson[] }];
   /** our page: do not ask again who this is, in this chat and this session. */
   skip: [{ readonly secret: string; readonly draft: Draft; readonly addresses: readonly string[] }, null];
+  /** our page: let the user teach the page in this tab. */
+  teach: [{ readonly tabId: number }, null];
+  /** guard (the teaching in the page): what was learnt. It is parsed, bound to the sender's origin, and not yet allowed. */
+  taught: [{ readonly hooks: unknown }, { readonly id: string }];
+  /** guard: what a page has shown of a correction (`adapters/trial.ts`). */
+  tried: [
+    {
+      readonly surface: string;
+      readonly version: number;
+      readonly outcome:
+        | { readonly kind: 'used' }
+        | { readonly kind: 'set-aside'; readonly lacks: readonly (ReadProblem | 'composer')[] };
+    },
+    null,
+  ];
   /** our page: watch or forget a site that was allowed. */
   sites: [{ readonly origin: string; readonly watch: boolean }, null];
   /** our page: is this tab watched, and how well. */
@@ -151,6 +166,9 @@ export const ASKED_BY: Readonly<Record<MessageName, 'guard' | 'page'>> = {
   record: 'page',
   find: 'page',
   skip: 'page',
+  teach: 'page',
+  taught: 'guard',
+  tried: 'guard',
   sites: 'page',
   tab: 'page',
   surfaces: 'page',

@@ -5,6 +5,7 @@ import ledger from '@/assets/words/ledger.json';
 import popup from '@/assets/words/popup.json';
 import rules from '@/assets/words/rules.json';
 import sidepanel from '@/assets/words/sidepanel.json';
+import teach from '@/assets/words/teach.json';
 import warning from '@/assets/words/warning.json';
 import welcome from '@/assets/words/welcome.json';
 
@@ -12,7 +13,7 @@ export type Language = 'en' | 'id';
 type Form = string | { readonly one: string; readonly other: string };
 type Entry = Readonly<Record<Language, Form>>;
 
-const catalogue = { ...fixes, ...gate, ...kit, ...ledger, ...popup, ...rules, ...sidepanel, ...warning, ...welcome };
+const catalogue = { ...fixes, ...gate, ...kit, ...ledger, ...popup, ...rules, ...sidepanel, ...teach, ...warning, ...welcome };
 export type WordKey = keyof typeof catalogue;
 export type Params = Readonly<Record<string, string | number>>;
 
