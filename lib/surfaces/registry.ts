@@ -6,7 +6,14 @@ const found = import.meta.glob<Surface>('./**/*.surface.ts', { eager: true, impo
 const surfaces: readonly Surface[] = Object.values(found).sort((a, b) => a.id.localeCompare(b.id));
 export default surfaces;
 
-/** Hosts for the manifest. Self-hosted sites are asked for one at a time instead. */
+/**
+ * Hosts for the manifest. Self-hosted sites are asked for one at a time instead. Whole hosts: with a path, browsers refuse
+ * to follow into the frames that a page writes itself.
+ */
 export const matches: readonly string[] = [
-  ...new Set(surfaces.flatMap((surface) => (surface.optional ? [] : surface.matches))),
+  ...new Set(
+    surfaces.flatMap((surface) =>
+      surface.optional ? [] : surface.matches.map((match) => match.replace(/^(\w+:\/\/[^/]+\/).*$/, '$1*')),
+    ),
+  ),
 ].sort();
