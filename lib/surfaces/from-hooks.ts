@@ -2,11 +2,12 @@ import { holderOf, isThere } from './deep.ts';
 import { hookedComposer } from './hooked/composer.ts';
 import { alsoAt, findSend } from './hooked/controls.ts';
 import { type Box, boxOf } from './hooked/memory.ts';
-import { locationOf, type Where } from './hooked/read.ts';
+import { addressOf, locationOf, patternOf, type Where } from './hooked/read.ts';
 import { around, findAll, findFirst, isAny } from './hooked/select.ts';
 import type { BoxHooks, SiteHooks } from './hooks.ts';
 import { matchesAny } from './matches.ts';
 import type { Composer, Surface } from './surface.ts';
+import { locationOf, type Where } from './where.ts';
 
 /** A surface from data. See `hooks.ts` for what the data can say. */
 export function surfaceFrom(site: SiteHooks): Surface {
@@ -30,6 +31,7 @@ export function surfaceFrom(site: SiteHooks): Surface {
       return compose(found.box, found.root);
     }
     for (const box of boxes) {
+      if (isElsewhere(box.hooks, target)) continue;
       const root = box.hooks.also && popupOwner(box, target);
       if (root) return compose(box, root);
     }
@@ -76,7 +78,7 @@ function boxAt(boxes: readonly Box[], target: Element): { readonly box: Box; rea
 }
 
 function rootAt(box: BoxHooks, target: Element): Element | null {
-  const root = around(target, box.root);
+  const root = isElsewhere(box, target) ? null : around(target, box.root);
   if (!root || isAny(root, box.not)) return null;
   const none = around(target, box.not);
   if (none && none !== root && root.contains(none)) return null;
@@ -85,8 +87,12 @@ function rootAt(box: BoxHooks, target: Element): Element | null {
 
 /** Half a box is better than none: what is missing is then told as unreadable. */
 const isBox = (box: BoxHooks, root: Element): boolean =>
+  !isElsewhere(box, root) &&
   !isAny(root, box.not) &&
   (box.editor.length === 0 || findFirst(root, box.editor) !== null || findSend(box, root).guarded.length > 0);
+
+const isElsewhere = (box: BoxHooks, at: Element): boolean =>
+  box.where !== undefined && addressOf(at.ownerDocument).search(patternOf(box.where) ?? /(?!)/) < 0;
 
 /** Menus and questions stand away from their box: the one that was used last, else the only kind that there is. */
 function popupOwner(box: Box, target: Element): Element | undefined {
