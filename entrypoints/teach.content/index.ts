@@ -3,6 +3,7 @@ import { patternOf, taughtId } from '@/lib/adapters/address.ts';
 import { ask } from '@/lib/bus/bus.ts';
 import { browser } from '@/lib/platform/browser.ts';
 import { languageChoice } from '@/lib/platform/language.ts';
+import { closedShadowOf } from '@/lib/platform/shadows.ts';
 import { languageOf, setLanguage } from '@/lib/platform/words.ts';
 import { lookThroughShadowsWith } from '@/lib/surfaces/deep.ts';
 import { startTeaching } from '@/lib/teach/teach.ts';
