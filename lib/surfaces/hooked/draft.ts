@@ -35,6 +35,7 @@ export function readDraft(site: SiteHooks, box: Box, root: Element, intent?: Sen
   const quoted = instead ? '' : quotedOf(hooks, root);
   const missing: readonly [ReadProblem, boolean][] = [
     ['recipients', !isPublic && (mail?.readable === false || (isChat && recipients.length === 0))],
+    ['recipients', hooks.audience === 'public' && isHiddenChoice(hooks, root)],
     ['body', parts.length === 0 && hooks.editor.length > 0],
     ['subject', hooks.subject !== undefined && subject === undefined],
     ['identity', !isPublic && (who?.agrees === false || mentions?.agrees === false)],
@@ -47,7 +48,7 @@ export function readDraft(site: SiteHooks, box: Box, root: Element, intent?: Sen
   );
   return {
     surface: site.id,
-    channel: hooks.channel ?? site.channel,
+    channel: hooks.visibility && !isPublic ? site.channel : (hooks.channel ?? site.channel),
     audience: isPublic ? 'public' : who?.isGroup ? 'group' : 'people',
     ...(from && { from }),
     recipients,
@@ -67,6 +68,10 @@ function ownWords(box: Box, root: Element, intent: SendIntent | undefined): stri
   const also = intent?.control && alsoAt(box.hooks, root, intent.control, box.presses.get(root));
   return also?.hooks.words ? readText(also.element).text : undefined;
 }
+
+/** Who sees it was chosen, and the choice is not to be seen: it may be a letter to some. */
+const isHiddenChoice = ({ visibility }: BoxHooks, root: Element): boolean =>
+  visibility !== undefined && readFirst(visibility.read, root) === undefined;
 
 /** Where the site lets the writer choose who sees it, only what is known to be for people is. */
 function isForAll(box: BoxHooks, root: Element): boolean {

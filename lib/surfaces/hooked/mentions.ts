@@ -8,9 +8,9 @@ export function mentionsIn(
   text: string,
   root: Element,
 ): { readonly recipients: readonly Recipient[]; readonly agrees: boolean } {
-  const shown = readEvery(hooks.at, root).map((each) => each.text.replace(/^@/, ''));
+  const shown = readEvery(hooks.at, root).map((each) => tidy(each.text));
   const pattern = patternOf(hooks.match);
-  const written = (pattern ? [...text.matchAll(pattern)] : []).map((match) => (match[1] ?? match[0]).replace(/^@/, ''));
+  const written = (pattern ? [...text.matchAll(pattern)] : []).map((match) => tidy(match[1] ?? match[0]));
   // An element tells the server that its words leave out.
   const bare = written.filter((each) => !shown.some((whole) => whole === each || whole.startsWith(`${each}@`)));
   const all = [...new Set([...shown, ...bare])];
@@ -21,3 +21,6 @@ export function mentionsIn(
     agrees: hooks.host === undefined || whole.every((each) => each.includes('@')),
   };
 }
+
+/** The full stop after a mention is the sentence's. */
+const tidy = (mention: string): string => mention.replace(/^@/, '').replace(/[.-]+$/, '');

@@ -22,10 +22,11 @@ export function whoOf(who: WhoHooks, root: Element, identity: Identity, isSheet:
   const names = handles.map(({ text }) => text);
   const title = titles[0]?.text ?? '';
   const shown = handles[0] ?? titles[0];
-  const label = names.length > 0 ? names.map(comparable).sort().join(' ') : comparable(title);
+  const panel = readFirst(who.panel, root);
+  const label = comparable(panel?.text ?? (names.length > 0 ? names.map(comparable).sort().join(' ') : title));
   const agrees =
     (who.agree ?? []).every((hooks) => isAgreed(hooks, root, [...names, title, thread])) &&
-    identity.agrees({ thread, label, header: shown?.element });
+    identity.agrees({ thread, label, header: (panel ?? shown)?.element });
   const chat = thread ? chatAddress({ thread }) : title ? chatAddress({ title }) : '';
   const recipients: readonly Recipient[] = isGroup
     ? [...groupOf(chat, title || names.join(', ')), ...handles.map(personOf), ...members.map(personOf)]
@@ -67,10 +68,11 @@ interface Handle extends Shown {
 /** Of a link without a pattern the last part of its path counts. */
 function handleOf(shown: Shown, hooks: ReadHooks | undefined): Handle {
   const isHandle =
-    hooks?.from?.split(' ')[0] !== 'text' &&
-    hooks?.from !== undefined &&
-    hooks.from !== 'aria-label' &&
-    hooks.from !== 'title';
+    hooks?.in === 'url' ||
+    (hooks?.from?.split(' ')[0] !== 'text' &&
+      hooks?.from !== undefined &&
+      hooks.from !== 'aria-label' &&
+      hooks.from !== 'title');
   if (hooks?.from !== 'href' || hooks.match !== undefined) return { ...shown, isHandle };
   const path = shown.text.replace(/[?#].*$/, '').replace(/\/+$/, '');
   return { ...shown, text: decoded(path.slice(path.lastIndexOf('/') + 1)), isHandle };
