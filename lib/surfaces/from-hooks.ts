@@ -2,7 +2,7 @@ import { holderOf, isThere } from './deep.ts';
 import { hookedComposer } from './hooked/composer.ts';
 import { alsoAt, findSend } from './hooked/controls.ts';
 import { type Box, boxOf } from './hooked/memory.ts';
-import { addressOf, locationOf, patternOf, type Where } from './hooked/read.ts';
+import { addressOf, patternOf } from './hooked/read.ts';
 import { around, findAll, findFirst, isAny } from './hooked/select.ts';
 import type { BoxHooks, SiteHooks } from './hooks.ts';
 import { matchesAny } from './matches.ts';
@@ -53,7 +53,9 @@ export function surfaceFrom(site: SiteHooks): Surface {
       const seen = new Set<Element>();
       return boxes.flatMap((box) =>
         findAll(root, box.hooks.root)
-          .filter((each) => !seen.has(each) && isBox(box.hooks, each) && seen.add(each))
+          .filter((each) => isBox(box.hooks, each))
+          .map((each) => innermost(box.hooks, each))
+          .filter((each) => !seen.has(each) && seen.add(each))
           .map((each) => compose(box, each)),
       );
     },
@@ -94,10 +96,18 @@ const isBox = (box: BoxHooks, root: Element): boolean =>
 const isElsewhere = (box: BoxHooks, at: Element): boolean =>
   box.where !== undefined && addressOf(at.ownerDocument).search(patternOf(box.where) ?? /(?!)/) < 0;
 
+/** A root that is told by what it holds is held by others that hold as much: the least of them is meant. */
+function innermost(box: BoxHooks, root: Element): Element {
+  const inside = findFirst(root, box.editor) ?? findSend(box, root).guarded[0];
+  return (inside && rootAt(box, inside)) ?? root;
+}
+
 /** Menus and questions stand away from their box: the one that was used last, else the only kind that there is. */
 function popupOwner(box: Box, target: Element): Element | undefined {
   const used = box.used?.deref();
   const root = used && isThere(used) ? used : undefined;
   if (!alsoAt(box.hooks, null, target, root && box.presses.get(root))) return undefined;
-  return root ?? findAll(target.ownerDocument, box.hooks.root).find((each) => isBox(box.hooks, each));
+  if (root) return root;
+  const first = findAll(target.ownerDocument, box.hooks.root).find((each) => isBox(box.hooks, each));
+  return first && innermost(box.hooks, first);
 }
