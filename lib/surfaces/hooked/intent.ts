@@ -15,7 +15,11 @@ export function intentOf(box: Box, root: Element, event: Event): SendIntent | un
     return isOwnForm(box.hooks, root, target) ? unlessEmpty(box.hooks, root, { how: 'send' }) : undefined;
   const key = isKey(event);
   if (key && isShortcut(box.hooks, root, event)) return { how: 'send' };
-  if (!(key ? isEnter(event) || isSpace(event) : isPress(event))) return undefined;
+  if (!(key ? isEnter(event) || isSpace(event) : isPress(event))) {
+    // Any key may open a menu from its button.
+    if (event.type === 'keydown' && !target.matches(TYPED)) remember(box, root, target, undefined);
+    return undefined;
+  }
   const at = (key && highlighted(target)) || target;
   const intent = atControl(box, root, at) ?? (key ? byKey(box.hooks, root, target, event) : undefined);
   remember(box, root, at, intent);
@@ -34,16 +38,21 @@ function atControl(box: Box, root: Element, target: Element): SendIntent | undef
   return control && unlessEmpty(box.hooks, root, { how: 'send', control, ...(content && { content }) });
 }
 
-/** A press on what stands elsewhere (a menu, a question) leaves that of the box as it was. */
+/** A press on what stands elsewhere (a menu, a question) leaves that of the box as it was: it is many events. */
 function remember(box: Box, root: Element, target: Element, intent: SendIntent | undefined): void {
   const sends = intent !== undefined && (intent.how === 'send' || intent.how === 'schedule');
-  if (sends || containsDeep(root, target)) box.presses.set(root, { target: new WeakRef(target), sends });
+  const isInside = containsDeep(root, target);
+  const before = box.presses.get(root);
+  if (isInside || sends)
+    box.presses.set(root, { target: isInside || !before ? new WeakRef(target) : before.target, sends });
 }
+
+const TYPED = 'input, textarea, [contenteditable]:not([contenteditable="false"])';
 
 /** By keyboard a menu has the focus, and its item is only highlighted. A text that offers completions keeps its own Enter. */
 function highlighted(target: Element): Element | null {
   const id = target.getAttribute('aria-activedescendant');
-  if (!id || target.matches('input, textarea, [contenteditable]:not([contenteditable="false"])')) return null;
+  if (!id || target.matches(TYPED)) return null;
   return (target.getRootNode() as Document | ShadowRoot).getElementById(id);
 }
 

@@ -1,5 +1,6 @@
 import type { ReadHooks } from '../hooks.ts';
 import { readText } from '../text.ts';
+import { locationOf } from '../where.ts';
 import { find } from './select.ts';
 
 /** One place that was found, and what it says. Without an element it is the page's address. */
@@ -99,28 +100,7 @@ export function textOf(element: Element, from = 'text'): string {
     .trim();
 }
 
-/** Pages without an address of their own (a frame or a pop-up that a script writes) stand at that of the page that made them. */
 export function addressOf(document: Document): string {
   const { pathname, search, hash } = locationOf(document);
   return pathname + search + hash;
-}
-
-/** The parts of an address that a site knows itself by; a `URL` has them too. */
-export type Where = Pick<Location, 'href' | 'protocol' | 'hostname' | 'pathname' | 'search' | 'hash'>;
-
-export function locationOf(document: Document): Where {
-  let window = document.defaultView;
-  try {
-    while (window && window.location.protocol === 'about:') {
-      const maker: Window | null = window.parent === window ? window.opener : window.parent;
-      // Reading a foreign window throws.
-      if (!maker?.location.href) break;
-      window = maker as Window & typeof globalThis;
-    }
-  } catch {
-    // Its maker has gone elsewhere; the origin is what is left.
-    const origin = document.defaultView?.origin;
-    if (origin?.startsWith('http')) return new URL(origin);
-  }
-  return window?.location ?? new URL(document.URL);
 }

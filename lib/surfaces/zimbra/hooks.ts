@@ -54,7 +54,6 @@ export const ZIMBRA: SiteHooks = {
       reply: ['iframe[id^="ZmHtmlEditor"] >>> [data-marker="__QUOTED_TEXT__"]'],
       send: ['[id^="zb__COMPOSE-"][id$="__SEND"]'],
       sendMayMiss: true,
-      also: [{ at: ['.DwtDialog :is(.ZButton, [id*="_button"])'], in: 'page', how: 'confirm' }],
       keys: 'mod-enter',
       replay: ['pointer', 'ask'],
       anchor: ['[id$="_subject_control"]'],

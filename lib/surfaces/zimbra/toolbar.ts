@@ -1,5 +1,4 @@
 import { isEnter, isKey, isPress, isSpace, targetOf } from '../events.ts';
-import { pressedElsewhere } from '../hooked/presses.ts';
 import type { ReplayStep, SendIntent } from '../surface.ts';
 
 /** <div id="zb__COMPOSE-1__SEND" class="ZButton"><td id="zb__COMPOSE-1__SEND_title">, or SEND_MENU with its arrow SEND_MENU_dropdown */
@@ -30,6 +29,29 @@ export function findSend(view: Element): {
   return { agreed: one && one === other ? one : undefined, any: one ?? other ?? undefined };
 }
 
+/** What the page asks after a send or a time was chosen belongs to the letter of that press, and only as long as no other follows. */
+let asked: WeakRef<Element> | undefined;
+const DIALOG = '.DwtDialog';
+
+export function rememberPress(view: Element, intent: SendIntent | undefined, target: Element | null): void {
+  if (intent && intent.how !== 'confirm') asked = new WeakRef(view);
+  else if (target && view.contains(target)) asked = undefined;
+}
+
+export const askedAbout = (target: Element): Element | null => {
+  const view = target.closest(DIALOG) && asked?.deref();
+  return view?.isConnected ? view : null;
+};
+
+/** A button of that question. */
+export function dialogIntent(event: Event): SendIntent | undefined {
+  const target = targetOf(event);
+  if (!target || !askedAbout(target) || !(isKey(event) ? isEnter(event) || isSpace(event) : isPress(event)))
+    return undefined;
+  const control = target.closest<HTMLElement>('.ZButton, [id*="_button"], button');
+  return control ? { how: 'confirm', control } : undefined;
+}
+
 /** The arrow beside Send opens a menu; "Send later" there asks for a time in a dialog. */
 export function toolbarIntent(view: Element, event: Event): SendIntent | undefined {
   const target = targetOf(event);
@@ -37,7 +59,6 @@ export function toolbarIntent(view: Element, event: Event): SendIntent | undefin
   const named = target.closest<HTMLElement>(CONTROL);
   const parts = partsOf(named);
   if (!named || !parts || parts[3] || viewOf(target) !== view) return undefined;
-  pressedElsewhere(view);
   if (parts[2] === 'LATER') return { how: 'schedule', control: named };
   return { how: 'send', control: findSend(view).any ?? named };
 }

@@ -1,7 +1,8 @@
+import { isKey, isPress, targetOf } from '../events.ts';
 import { surfaceFrom } from '../from-hooks.ts';
 import type { Composer, Surface } from '../surface.ts';
 import { ZIMBRA } from './hooks.ts';
-import { findSend, toolbarIntent, toolbarReplay, viewOf } from './toolbar.ts';
+import { askedAbout, dialogIntent, findSend, rememberPress, toolbarIntent, toolbarReplay, viewOf } from './toolbar.ts';
 
 const { hooks: _, ...fromData } = surfaceFrom(ZIMBRA);
 
@@ -15,7 +16,11 @@ const withToolbar = (composer: Composer): Composer => {
       const draft = composer.read(intent);
       return findSend(view).agreed ? draft : { ...draft, unreadable: [...draft.unreadable, 'send'] };
     },
-    sendIntent: (event) => toolbarIntent(view, event) ?? composer.sendIntent(event),
+    sendIntent: (event) => {
+      const intent = dialogIntent(event) ?? toolbarIntent(view, event) ?? composer.sendIntent(event);
+      if (isPress(event) || (isKey(event) && event.type === 'keydown')) rememberPress(view, intent, targetOf(event));
+      return intent;
+    },
     replay: (intent) => toolbarReplay(view, intent),
   };
 };
@@ -24,7 +29,7 @@ const withToolbar = (composer: Composer): Composer => {
 const zimbra: Surface = {
   ...fromData,
   composerAt: (target) => {
-    const composer = fromData.composerAt(viewOf(target) ?? target);
+    const composer = fromData.composerAt(viewOf(target) ?? askedAbout(target) ?? target);
     return composer && withToolbar(composer);
   },
   composers: (root) => fromData.composers(root).map(withToolbar),

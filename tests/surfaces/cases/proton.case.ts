@@ -29,7 +29,7 @@ const proton: SiteCase = {
       ways: [
         { name: 'the button', press: (hand) => hand.click(SEND) },
         { name: 'Enter on the button', press: (hand) => hand.focus(SEND).then(() => hand.key('Enter')) },
-        { name: 'Space on the button', press: (hand) => hand.focus(SEND).then(() => hand.key('Space')) },
+        { name: 'Space on the button', press: (hand) => hand.focus(SEND).then(() => hand.key(' ')) },
         {
           name: 'Ctrl+Enter in the frame of the text',
           press: (hand) => hand.focus(EDITOR).then(() => hand.key('Control+Enter')),

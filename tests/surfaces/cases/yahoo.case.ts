@@ -23,7 +23,7 @@ const yahoo: SiteCase = {
       ways: [
         { name: 'the button', press: (hand) => hand.click(SEND) },
         { name: 'Enter on the button', press: (hand) => hand.focus(SEND).then(() => hand.key('Enter')) },
-        { name: 'Space on the button', press: (hand) => hand.focus(SEND).then(() => hand.key('Space')) },
+        { name: 'Space on the button', press: (hand) => hand.focus(SEND).then(() => hand.key(' ')) },
         { name: 'Ctrl+Enter in the text', press: (hand) => hand.focus(EDITOR).then(() => hand.key('Control+Enter')) },
         {
           name: 'the page asks whether to send anyway',

@@ -54,7 +54,7 @@ mail.sites['outlook.live.com'] = (app, letter) => {
   return {
     send: () => { split.removeAttribute('data-testid'); split.className = ''; primary.className = ''; primary.removeAttribute('title'); },
     recipients: () => { for (const { group } of Object.values(wells)) { group.removeAttribute('id'); group.removeAttribute('role'); group.firstChild.removeAttribute('aria-label'); } },
-    body: () => parent.removeAttribute('id'),
+    body: () => { parent.removeAttribute('id'); editor.removeAttribute('role'); },
     subject: () => { subject.removeAttribute('id'); subject.removeAttribute('aria-label'); subject.removeAttribute('placeholder'); },
   };
 };
