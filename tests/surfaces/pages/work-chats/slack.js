@@ -1,0 +1,23 @@
+// Slack: data-qa names from public projects, undated. Enter and the button send. One box per pane; the address names the channel.
+{
+  const { el } = window.kit;
+  window.office('app.slack.com', {
+    chats: {
+      rani: { path: '/client/T01/D01', key: 'D01', name: 'Rani Kusuma' },
+      jati: { path: '/client/T01/D02', key: 'D02', name: 'Jati Wibowo' },
+      redaksi: { path: '/client/T01/C03', key: 'C03', name: 'redaksi' },
+    },
+    build: (chat, leave) => {
+      const editor = el('div', { class: 'ql-editor', contenteditable: 'true', role: 'textbox', 'aria-label': `Message to ${chat.name}` });
+      const button = el('button', { type: 'button', 'data-qa': 'texty_send_button', 'aria-label': 'Send now', onclick: () => leave('button') }, '➤');
+      return {
+        editor,
+        send: button,
+        nodes: [
+          el('header', { 'data-qa': 'channel_header' }, el('h1', { 'data-qa': 'channel_name' }, chat.name)),
+          el('div', { 'data-qa': 'message_pane' }, el('div', {}, el('div', { 'data-qa': 'message_input', class: 'ql-container' }, editor), el('div', {}, button))),
+        ],
+      };
+    },
+  });
+}

@@ -1,0 +1,1 @@
+window.offices[location.host]();
