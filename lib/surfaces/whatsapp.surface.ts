@@ -18,9 +18,11 @@ const TITLE: ReadHooks = {
   in: 'page',
   from: 'title text',
 };
-/** A 1:1 chat shows "last seen …" there, with a time; a group its members. */
+/** A group shows its members in one line; a 1:1 chat "last seen …" there, with a day, a comma and a time. */
 const MEMBERS: ReadHooks = {
-  at: ['[data-testid="chat-subtitle"] span[title]'],
+  at: [
+    '[data-testid="chat-subtitle"] span[title*=","]:not([title*=":"], [title^="last seen" i], [title^="terakhir dilihat" i])',
+  ],
   in: 'page',
   from: 'title',
 };
@@ -44,11 +46,8 @@ const WHO: WhoHooks = {
     { ...LABEL, match: `(?:${BEFORE_NAME}) (.+?)\\.?$` },
     { at: ['#pane-side [aria-selected="true"] span[title]'], in: 'page', from: 'title' },
   ],
-  group: [
-    { ...MEMBERS, match: '^(?!.*\\d[:.]\\d\\d\\b).*(,)' },
-    { ...LABEL, match: `(${BEFORE_GROUP}) ` },
-  ],
-  members: { ...MEMBERS, match: '\\s*([^,]+)' },
+  group: [MEMBERS, { ...LABEL, match: `(${BEFORE_GROUP}) ` }],
+  members: { ...MEMBERS, match: '([^,]+)' },
 };
 
 /** Enter sends by a setting of the user's that the page does not show. */
