@@ -29,7 +29,7 @@ export function createGround(cases: readonly SiteCase[]): {
       const mine = (queues.get(name) ?? Promise.resolve()).then(async () => {
         const ready = started.get(name) ?? start(name, cases);
         started.set(name, ready);
-        await run((await ready).browser);
+        await within(ONE_TEST, run((await ready).browser));
       });
       queues.set(
         name,
@@ -45,6 +45,16 @@ export function createGround(cases: readonly SiteCase[]): {
       }
     },
   };
+}
+
+/** A browser that does not answer must not keep the others waiting. */
+const ONE_TEST = 30_000;
+async function within(ms: number, work: Promise<void>): Promise<void> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new Error(`not done after ${ms} ms`)), ms);
+  });
+  await Promise.race([work, late]).finally(() => clearTimeout(timer));
 }
 
 interface Started {
