@@ -29,10 +29,7 @@ export default surfaceFrom({
       subject: { at: ['input[name="spoilerText"]'], from: 'value' },
       visibility: notForAll({ at: ['select[name="visibility"]'], from: 'value' }),
       mentions: { match: MENTION, host: { in: 'url', match: '#/([a-z0-9.-]+\\.[a-z]{2,})(?:/|$)' } },
-      send: [
-        'button[type="submit"]',
-        'form[class*="form-visibility-"] footer button:last-of-type, form footer button.large',
-      ],
+      send: ['button[type="submit"]', 'footer button:last-of-type'],
       keys: 'mod-enter',
       replay: ['click', 'submit', 'ask'],
     },

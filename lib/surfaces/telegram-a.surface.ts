@@ -21,6 +21,8 @@ const menu: readonly ControlHooks[] = [
 
 const message: BoxHooks = {
   name: 'message',
+  // A channel's.
+  channel: 'public_post',
   root: [`${COLUMN}:has(#editable-message-text)`, '.middle-column-footer', COLUMN],
   editor: ['#editable-message-text[contenteditable="true"]', '#message-input-text [contenteditable="true"]'],
   who,

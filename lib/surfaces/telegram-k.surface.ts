@@ -38,6 +38,8 @@ const menu: readonly ControlHooks[] = [
 
 const message: BoxHooks = {
   name: 'message',
+  // A channel's.
+  channel: 'public_post',
   root: [CHAT, '.chat:has(.chat-input)'],
   editor: [INPUT],
   who,

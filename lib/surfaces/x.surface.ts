@@ -9,7 +9,7 @@ const chat: BoxHooks = {
   root: [
     '[data-testid="dm-conversation-panel"]:has([data-testid="dm-composer-form"])',
     'div:has([data-testid="dm-conversation-header"]):has([data-testid="dm-composer-form"])',
-  ],
+  ].flatMap((root) => [`[data-testid="xchatEmbedRoute"] >>> ${root}`, root]),
   editor: ['textarea[data-testid="dm-composer-textarea"]', '[data-testid="dm-composer-form"] textarea'],
   who: {
     // g<digits> is a group; else the ids of both sides.
