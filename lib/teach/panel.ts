@@ -1,6 +1,7 @@
-import { COLOURS, createHost, make, style } from '../gate/host.ts';
+import { COLOURS, createHost, make, type Styles, style } from '../gate/host.ts';
 import { keepClosed } from '../surfaces/deep.ts';
 import { placeOf } from './places.ts';
+import { button } from './widgets.ts';
 
 export interface Panel {
   readonly host: HTMLElement;
@@ -12,13 +13,15 @@ export interface Panel {
   readonly say: (words: string) => void;
   /** Draws the frame around an element of the page. */
   readonly outline: (element: Element | undefined) => void;
+  /** These parts of the page are to be reached. */
+  readonly keepClear: (elements: readonly Element[]) => void;
   readonly remove: () => void;
 }
 
 /** Our card over the page: a bare node outside, closed inside. It leaves by Escape. */
 export function openPanel(
   document: Document,
-  words: { readonly title: string; readonly pointing: string },
+  words: { readonly title: string; readonly pointing: string; readonly aside: string },
   leave: () => void,
   signal: AbortSignal,
 ): Panel {
@@ -83,6 +86,13 @@ export function openPanel(
     },
     [body, line],
   );
+  let corner = 0;
+  const aside = button(document, words.aside, 'word', () => {
+    corner = (corner + 1) % CORNERS.length;
+    style(card, CORNERS[corner] ?? {});
+  });
+  style(aside, { 'font-size': '13px', 'justify-self': 'start' });
+  card.append(aside);
   card.setAttribute('role', 'dialog');
   card.setAttribute('aria-label', words.title);
   card.addEventListener(
@@ -127,17 +137,29 @@ export function openPanel(
     outline: (element) => {
       shown = element;
       place();
-      keepClear(card, shown ? placeOf(shown) : undefined);
     },
+    keepClear: (elements) => keepClear(card, elements.map(placeOf)),
     remove: () => host.remove(),
   };
 }
 
-/** The card goes to the other corner when it would lie over what is pointed at. */
-function keepClear(card: HTMLElement, place: DOMRect | undefined): void {
-  const own = card.getBoundingClientRect();
-  if (!place || place.width > own.width * 2 || place.right < own.left || place.left > own.right) return;
-  if (place.bottom < own.top || place.top > own.bottom) return;
-  const low = card.style.getPropertyValue('bottom') !== 'auto';
-  style(card, low ? { bottom: 'auto', top: '16px' } : { bottom: '16px', top: 'auto' });
+const CORNERS: readonly Styles[] = [
+  { bottom: '16px', right: '16px', top: 'auto', left: 'auto' },
+  { top: '16px', right: '16px', bottom: 'auto', left: 'auto' },
+  { bottom: '16px', left: '16px', top: 'auto', right: 'auto' },
+  { top: '16px', left: '16px', bottom: 'auto', right: 'auto' },
+];
+
+/** The card goes to the corner where it lies over as few as may be of these. */
+function keepClear(card: HTMLElement, places: readonly DOMRect[]): void {
+  const covered = CORNERS.map((corner) => {
+    style(card, corner);
+    const own = card.getBoundingClientRect();
+    return places.filter((place) => overlaps(own, place)).length;
+  });
+  const best = CORNERS[covered.indexOf(Math.min(...covered))];
+  if (best) style(card, best);
 }
+
+const overlaps = (a: DOMRect, b: DOMRect): boolean =>
+  a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;

@@ -34,6 +34,7 @@ export function point(
       chosen(element);
     },
   };
+  panel.keepClear(picking.candidates().slice(0, 8));
   pickByPointer(picking, both);
   pickByKeys(panel.stage, picking, both);
 }

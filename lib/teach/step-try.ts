@@ -57,6 +57,7 @@ export function askToTry(teaching: Teaching): void {
     );
   };
   draw();
+  panel.keepClear([box, send]);
   tryOut(
     hooks,
     { window, host: panel.host, text: box, send },

@@ -41,7 +41,7 @@ export function startTeaching(options: TeachOptions): void {
     ended.abort();
     panel.remove();
   };
-  const words = { title: t('teach_title'), pointing: t('teach_pointing') };
+  const words = { title: t('teach_title'), pointing: t('teach_pointing'), aside: t('teach_aside') };
   const panel = openPanel(document, words, leave, all);
   options.signal.addEventListener('abort', leave, { signal: ended.signal });
   // Escape leaves from anywhere, and the page does not hear it.
