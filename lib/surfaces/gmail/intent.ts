@@ -1,7 +1,7 @@
 import { isEnter, isKey, isModEnter, isPress, isSpace, targetOf } from '../events.ts';
 import type { SendIntent } from '../surface.ts';
 import { GMAIL } from './marks.ts';
-import { popupAt, rememberScheduling } from './popups.ts';
+import { popupAt, rememberPress } from './popups.ts';
 import { findSend, findSendArchive } from './send.ts';
 
 /** What this event would do to the message at `root`. Send acts on mouse up, Enter down and Space up: all of them count. */
@@ -11,9 +11,10 @@ export function sendIntent(root: Element, event: Event): SendIntent | undefined 
   if (event.type === 'submit') return target.closest('form') && root.contains(target) ? { how: 'send' } : undefined;
   const key = isKey(event);
   if (!(key ? isEnter(event) || isSpace(event) : isPress(event))) return undefined;
-  const intent = atPopup(target, event) ?? atSend(root, target);
-  if (intent) return intent;
-  return key && isModEnter(event) ? { how: 'send' } : undefined;
+  const intent =
+    atPopup(target, event) ?? atSend(root, target) ?? (key && isModEnter(event) ? { how: 'send' } : undefined);
+  if (intent ? intent.how !== 'confirm' : root.contains(target)) rememberPress(intent !== undefined);
+  return intent;
 }
 
 function atSend(root: Element, target: Element): SendIntent | undefined {
@@ -32,7 +33,7 @@ function atPopup(target: Element, event: Event): SendIntent | undefined {
       return fromChevron(target, event);
     case 'menu':
       return fromMenu(popup.element, event);
-    case 'schedule':
+    case 'question':
     case 'alert': {
       const control = target.closest<HTMLElement>(GMAIL.button);
       return control && popup.element.contains(control) ? { how: 'confirm', control } : undefined;
@@ -47,7 +48,6 @@ function fromMenu(element: Element, event: Event): SendIntent | undefined {
   const active = element.getAttribute('aria-activedescendant');
   const other = element.querySelector('.J-N-JT');
   if (element !== item && (active ? active !== item.id : other !== null && other !== item)) return undefined;
-  rememberScheduling();
   return { how: 'schedule', control: item as HTMLElement };
 }
 

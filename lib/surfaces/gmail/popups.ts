@@ -5,14 +5,15 @@ import { GMAIL } from './marks.ts';
  * to the composer that was used last: there is no other way to open them.
  */
 let lastUsed: WeakRef<Element> | undefined;
-let scheduling = false;
+/** The last press in that message sent, or chose to schedule: a dialog that comes now is about it. */
+let asking = false;
 
 export const rememberUse = (root: Element): void => {
-  if (lastUsed?.deref() !== root) scheduling = false;
+  if (lastUsed?.deref() !== root) asking = false;
   lastUsed = new WeakRef(root);
 };
-export const rememberScheduling = (): void => {
-  scheduling = true;
+export const rememberPress = (sends: boolean): void => {
+  asking = sends;
 };
 
 export function rememberedRoot(): Element | null {
@@ -23,7 +24,7 @@ export function rememberedRoot(): Element | null {
 /** The popup of a message that this node stands in, if any. */
 export function popupAt(
   target: Element,
-): { readonly kind: 'menu' | 'schedule' | 'alert'; readonly element: Element } | null {
+): { readonly kind: 'menu' | 'question' | 'alert'; readonly element: Element } | null {
   const alert = target.closest(GMAIL.alert);
   if (alert) return { kind: 'alert', element: alert };
   const item = target.closest(GMAIL.scheduleItem);
@@ -32,6 +33,7 @@ export function popupAt(
   if (menu?.querySelector(GMAIL.scheduleItem)) return { kind: 'menu', element: menu };
   const dialog = target.closest(GMAIL.dialog);
   if (!dialog || dialog.querySelector(`${GMAIL.region}, ${GMAIL.richBody}`)) return null;
-  // The date dialog has no known marks: after "schedule" every button of a dialog without a message counts.
-  return dialog.querySelector('.Az') || scheduling ? { kind: 'schedule', element: dialog } : null;
+  // Neither the date dialog nor mail merge's "Send all" has known marks: after a send every button of a dialog without a
+  // message counts.
+  return dialog.querySelector('.Az') || asking ? { kind: 'question', element: dialog } : null;
 }

@@ -17,6 +17,9 @@ export interface ComposeOptions {
   readonly plain?: boolean;
   readonly quoted?: string;
   readonly files?: readonly string[];
+  /** Chips without an address: sheets of mail merge. */
+  readonly sheets?: readonly string[];
+  readonly confidential?: boolean;
 }
 
 export interface Sent {
@@ -55,6 +58,7 @@ export async function openGmail(context: BrowserContext): Promise<Page> {
 /** The page's own globals, typed for `evaluate`. */
 export interface GmailWindow {
   openCompose(options: ComposeOptions): string;
+  offerReply(words: string, to: string): void;
   readonly __sent: Sent[];
   readonly __seen: {
     readonly type: string;

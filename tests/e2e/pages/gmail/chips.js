@@ -4,7 +4,7 @@ window.wireChips = (compose, classic) => {
   const input = (field) => holder(field).querySelector('input[peoplekit-id], textarea');
   const list = (field) => (classic ? holder(field) : holder(field).querySelector('[role="listbox"] > div > div'));
   const chipsOf = (field) => [...list(field).querySelectorAll('.afV, .vR')];
-  const addressOf = (chip) => chip.getAttribute('data-hovercard-id') ?? chip.querySelector('[email]').getAttribute('email');
+  const addressOf = (chip) => chip.getAttribute('data-hovercard-id') ?? chip.querySelector('[email]')?.getAttribute('email') ?? chip.getAttribute('data-name');
 
   const add = (field, address, name) => {
     if (chipsOf(field).some((chip) => addressOf(chip) === address)) return;
@@ -73,5 +73,13 @@ window.wireChips = (compose, classic) => {
   row.addEventListener('mouseup', expand);
   row.addEventListener('focus', expand);
   const all = (field) => chipsOf(field).map(addressOf);
-  return { add: (field, address, name) => { show(field); add(field, address, name); }, show, commit, all };
+  const addSheet = (name) => {
+    const chip = document.createElement('div');
+    chip.className = 'afV';
+    chip.setAttribute('role', 'option');
+    chip.setAttribute('data-name', name);
+    chip.append(name);
+    list('to').append(chip);
+  };
+  return { addSheet, add: (field, address, name) => { show(field); add(field, address, name); }, show, commit, all };
 };

@@ -6,7 +6,7 @@ let ids = 0;
 const composes = new Map();
 
 window.openCompose = (given = {}) => {
-  const options = { layout: 'docked', menu: 'B', to: [], cc: [], bcc: [], subject: '', body: '', ...given };
+  const options = { layout: 'docked', menu: 'B', to: [], cc: [], bcc: [], subject: '', body: '', sheets: [], ...given };
   ids += 1;
   const id = options.id ?? `c${ids}`;
   const compose = build(options, id);
@@ -14,12 +14,22 @@ window.openCompose = (given = {}) => {
   const state = { id, options, compose, chips, closed: false };
   composes.set(id, state);
   for (const field of ['to', 'cc', 'bcc']) for (const address of options[field]) chips.add(field, address);
+  // A contact list or a sheet of mail merge is a chip that shows its name alone.
+  for (const name of options.sheets) chips.addSheet(name);
   fillBody(compose, options);
   wireSend(state);
   return id;
 };
 
-function build({ layout, menu }, id) {
+// Suggested replies stand under a thread; one that is pressed opens a reply with its words, and sends nothing.
+window.offerReply = (words, to) => {
+  const chip = Object.assign(document.createElement('div'), { className: 'suggested', textContent: words });
+  chip.setAttribute('role', 'button');
+  window.googButton(chip, () => { chip.remove(); window.openCompose({ layout: 'inline', to: [to], subject: 'Re: News', body: words }); });
+  document.getElementById('threads').append(chip);
+};
+
+function build({ layout, menu, confidential }, id) {
   const region = window.cloned('region');
   const part = (selector) => region.querySelector(selector);
   part('.rows').replaceWith(window.cloned(layout === 'classic' ? 'classic-rows' : 'field-rows'));
@@ -32,6 +42,8 @@ function build({ layout, menu }, id) {
   frame.inside.append(region);
   if (layout === 'inline') frame.inside.querySelector('[name="rm"]').value = '#msg-f:1';
   if (layout === 'inline') frame.inside.querySelector('.archive-slot').replaceWith(window.cloned('archive-button'));
+  // Confidential mode adds a bar over the buttons; they stay what they are.
+  if (confidential) frame.inside.querySelector('.files').append('Content expires in a week.');
   frame.inside.dataset.menu = menu;
   if (layout === 'fullscreen') document.getElementById('full').append(frame.outer.querySelector('.Hd') ?? frame.outer);
   return frame.inside.closest('[role="dialog"]') ?? frame.inside;
@@ -106,7 +118,9 @@ function send(state, how) {
   const message = read(state, how);
   const all = [...message.to, ...message.cc, ...message.bcc];
   if (all.length === 0) return alertBox('Please specify at least one recipient.');
-  if (all.some((address) => !address.includes('@'))) return alertBox('That address was not recognised.');
+  if (state.options.sheets.length === 0 && all.some((address) => !address.includes('@'))) return alertBox('That address was not recognised.');
+  // Mail merge asks before it writes to everybody in the sheet (its dialog is inferred: a role and two buttons).
+  if (state.options.sheets.length > 0) return askBox('Send all', () => leave(state, `${how}, all`));
   if (message.subject === '' && !window.confirm('Send this message without a subject?')) return;
   leave(state, how);
 }
@@ -134,6 +148,15 @@ function close(state) {
   state.closed = true;
   composes.delete(state.id);
   (state.compose.closest('.nn') ?? state.compose).remove();
+}
+
+function askBox(words, act) {
+  const box = document.createElement('div');
+  box.setAttribute('role', 'dialog');
+  box.className = 'schedule';
+  const button = (label, press) => Object.assign(document.createElement('button'), { textContent: label, type: 'button', onclick: () => { box.remove(); press(); } });
+  box.append(button(words, act), button('Cancel', () => {}));
+  document.body.append(box);
 }
 
 function alertBox(words) {
