@@ -2,6 +2,7 @@ import { defineContentScript } from 'wxt/utils/define-content-script';
 import { ask, isAlive, onRevision } from '@/lib/bus/bus.ts';
 import { startGate } from '@/lib/gate/gate.ts';
 import { browser } from '@/lib/platform/browser.ts';
+import { shadowOf } from '@/lib/platform/shadow.ts';
 import surfaces, { matches } from '@/lib/surfaces/registry.ts';
 
 /** In our own world, which the page does not see. */
@@ -26,6 +27,6 @@ export default defineContentScript({
     const frameUrl = (): string => browser.runtime.getURL('/warning.html' as never);
     const frameOrigin = (url: string): string =>
       url.startsWith('chrome-extension:') ? `chrome-extension://${browser.runtime.id}` : new URL(url).origin;
-    startGate({ window, surfaces, ask, onRevision, isAlive, frameUrl, frameOrigin, signal });
+    startGate({ window, surfaces, ask, onRevision, isAlive, shadowOf, frameUrl, frameOrigin, signal });
   },
 });

@@ -1,5 +1,6 @@
 import type { Draft } from '../domain/draft.ts';
-import type { createDesks, Desk } from './desk.ts';
+import type { Desk, Desks } from './desk.ts';
+import type { Focus } from './focus.ts';
 import type { Judging } from './judging.ts';
 import type { GateOptions } from './options.ts';
 import type { Seal } from './seal.ts';
@@ -19,9 +20,12 @@ export interface Token {
 export interface Gate {
   readonly options: GateOptions;
   readonly signal: AbortSignal;
-  readonly desks: ReturnType<typeof createDesks>;
+  readonly desks: Desks;
   readonly judging: Judging;
   readonly seal: Seal;
+  readonly focus: Focus;
   readonly boxes: ReturnType<typeof createBoxes>;
   token?: Token;
+  /** What was last told of this frame. */
+  told: string;
 }

@@ -11,7 +11,7 @@ import { isClear } from './judging.ts';
 export type Decision = { readonly kind: 'pass' | 'spend' | 'hold' | 'swallow'; readonly reading: Reading };
 
 export function decide(gate: Gate, desk: Desk, intent: SendIntent, event: Event): Decision {
-  const reading = readForSend(desk);
+  const reading = readForSend(desk, intent);
   const as = (kind: Decision['kind']): Decision => ({ kind, reading });
   if (desk.hold) {
     if (desk.hold.stands()) return as('swallow');

@@ -1,5 +1,6 @@
 import type { Summary } from '../bus/messages.ts';
 import type { Draft } from '../domain/draft.ts';
+import type { PersonId } from '../domain/person.ts';
 import type { Composer, SendIntent, Surface } from '../surfaces/surface.ts';
 import { digestOf } from './digest.ts';
 
@@ -11,14 +12,26 @@ export interface Hold {
   end(): void;
 }
 
+interface Verdict {
+  readonly digest: string;
+  readonly summary: Summary;
+}
+
 /** All that the gate knows of one open message. */
 export interface Desk {
   readonly surface: Surface;
   readonly root: Element;
   /** As resolved by the newest event; it reads from `root` every time. */
   composer: Composer;
-  judged?: { readonly digest: string; readonly summary: Summary };
-  judging?: { readonly digest: string; readonly done: Promise<Summary | undefined> };
+  /** Which conversation stands there: a page may show the next one in the same node. */
+  key: string;
+  /** The newest verdict. */
+  judged?: Verdict;
+  /** The newest of each kind: the words and a sticker are judged apart, and neither forgets the other. */
+  readonly verdicts: Map<string, Verdict>;
+  readonly judging: Map<string, Promise<Summary | undefined>>;
+  /** Whom the user named in this conversation, by address. */
+  readonly chosen: Map<string, PersonId>;
   hold?: Hold;
   /** What was let go: the page's own dialogs that follow pass with it. Dies at any edit. */
   approved?: string;
@@ -32,6 +45,8 @@ export interface Desk {
   confirmed: WeakSet<EventTarget>;
   /** Problems that were already told. */
   told: string;
+  /** How often in a row the sources of its conversation disagreed. */
+  doubted: number;
 }
 
 export interface Reading {
@@ -39,17 +54,22 @@ export interface Reading {
   readonly digest: string;
 }
 
-/** Desks by the node that stands for a message; a closed message takes its desk with it. */
-export function createDesks(): {
+export interface Desks {
   readonly of: (surface: Surface, composer: Composer) => Desk;
   readonly open: () => readonly Desk[];
-} {
+  /** How many messages were seen on this page. */
+  readonly seen: () => number;
+}
+
+/** Desks by the node that stands for a message; a closed message takes its desk with it. */
+export function createDesks(): Desks {
   const byRoot = new WeakMap<Element, Desk>();
   let roots: readonly WeakRef<Element>[] = [];
+  let seen = 0;
   return {
     of: (surface, composer) => {
       const known = byRoot.get(composer.root);
-      if (known) {
+      if (known?.surface.id === surface.id) {
         known.composer = composer;
         return known;
       }
@@ -57,11 +77,17 @@ export function createDesks(): {
         surface,
         root: composer.root,
         composer,
+        key: '',
+        verdicts: new Map(),
+        judging: new Map(),
+        chosen: new Map(),
         inFlight: false,
         confirmed: new WeakSet(),
         told: '',
+        doubted: 0,
       };
       byRoot.set(composer.root, desk);
+      if (!known) seen += 1;
       roots = [...roots.filter((ref) => ref.deref()?.isConnected), new WeakRef(composer.root)];
       return desk;
     },
@@ -71,20 +97,45 @@ export function createDesks(): {
         const desk = root?.isConnected ? byRoot.get(root) : undefined;
         return desk ? [desk] : [];
       }),
+    seen: () => seen,
   };
 }
 
-export function readNow(desk: Desk): Reading {
-  const draft = desk.composer.read();
+/** `intent`: what that press would send, where it is not what is being written. */
+export function readNow(desk: Desk, intent?: SendIntent): Reading {
+  noticeSwitch(desk);
+  const draft = withChosen(desk, desk.composer.read(intent));
   return { draft, digest: digestOf(draft) };
 }
 
-/** At a send, nobody to send to means that the reading failed: it is never taken for an empty list. */
-export function readForSend(desk: Desk): Reading {
-  const read = desk.composer.read();
-  const blind = read.recipients.length === 0 && !read.unreadable.includes('recipients');
-  const draft: Draft = blind ? { ...read, unreadable: [...read.unreadable, 'recipients'] } : read;
+/** At a send, nobody to send to means that the reading failed: it is never taken for an empty list. A post has nobody. */
+export function readForSend(desk: Desk, intent?: SendIntent): Reading {
+  const reading = readNow(desk, intent);
+  const { audience, recipients, unreadable } = reading.draft;
+  if (audience === 'public' || recipients.length > 0 || unreadable.includes('recipients')) return reading;
+  const draft: Draft = { ...reading.draft, unreadable: [...unreadable, 'recipients'] };
   return { draft, digest: digestOf(draft) };
+}
+
+/** What was said and approved in one conversation counts in no other. */
+function noticeSwitch(desk: Desk): void {
+  const key = desk.composer.key();
+  if (key === desk.key) return;
+  if (desk.key !== '' && key !== '') {
+    forgetApprovals(desk);
+    forgetVerdicts(desk);
+    desk.chosen.clear();
+  }
+  desk.key = key;
+}
+
+function withChosen(desk: Desk, draft: Draft): Draft {
+  if (desk.chosen.size === 0) return draft;
+  const recipients = draft.recipients.map((each) => {
+    const person = desk.chosen.get(each.address);
+    return person === undefined ? each : { ...each, person };
+  });
+  return { ...draft, recipients };
 }
 
 /** Every approval ends with an edit, with a send that was seen, and with the message itself. */
@@ -92,4 +143,9 @@ export function forgetApprovals(desk: Desk): void {
   desk.approved = undefined;
   desk.pressAgain = undefined;
   desk.confirmed = new WeakSet();
+}
+
+export function forgetVerdicts(desk: Desk): void {
+  desk.judged = undefined;
+  desk.verdicts.clear();
 }

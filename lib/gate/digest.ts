@@ -20,12 +20,20 @@ export function canonicalOf(draft: Draft): string {
     normalise(draft.quoted ?? ''),
     draft.attachments.map((each) => each.name).sort(),
     [...draft.unreadable].sort(),
+    draft.audience,
+    draft.conversation ?? '',
+    draft.content ?? '',
+    // Who is an outsider depends on the account that writes, and an embargo on the day it leaves.
+    draft.from?.trim().toLowerCase() ?? '',
+    draft.sendAt ?? '',
   ]);
 }
 
 function addressee(recipient: Recipient): string {
   const angled = /<([^<>]+)>\s*$/.exec(recipient.address)?.[1];
-  return `${recipient.field} ${(angled ?? recipient.address).normalize('NFC').trim().toLowerCase()}`;
+  const address = (angled ?? recipient.address).normalize('NFC').trim().toLowerCase();
+  // Whom the user named by a shared title changes what is judged.
+  return `${recipient.field} ${address}${recipient.person ? ` ${recipient.person}` : ''}`;
 }
 
 const normalise = (text: string): string =>

@@ -1,8 +1,11 @@
+import { lookThroughShadowsWith } from '../surfaces/deep.ts';
 import { compositionEnded, isKey, targetOf } from '../surfaces/events.ts';
-import type { Surface } from '../surfaces/surface.ts';
+import { composerAt, surfacesHere } from './at.ts';
 import type { Gate } from './context.ts';
 import { createDesks, type Desk, forgetApprovals, readNow } from './desk.ts';
+import { createFocus } from './focus.ts';
 import { createPace } from './follow.ts';
+import { isGuardedFromOutside, onTaken, takeFrames } from './frames.ts';
 import { GESTURES } from './gestures.ts';
 import { look } from './hold.ts';
 import { createJudging } from './judging.ts';
@@ -11,7 +14,15 @@ import type { GateOptions } from './options.ts';
 import { createPresses } from './press.ts';
 import { createSeal } from './seal.ts';
 import { createBoxes } from './warning-box.ts';
-import { follow } from './watching.ts';
+import { follow, tellPage } from './watching.ts';
+
+/** What the guard's door can ask of a gate for pages of ours. */
+export interface GateHandle {
+  /** The message in focus, else the one that was opened last. */
+  readonly desk: () => Desk | undefined;
+  /** Whom the user means by the conversation in focus; null: asks again. */
+  readonly choose: (address: string, personId: string | null) => void;
+}
 
 /**
  * The gate stands between a person's press and the page. It knows no site (surfaces do), no rule (the background does)
@@ -23,72 +34,113 @@ import { follow } from './watching.ts';
  *    stop. Only our own token passes, for one message as it was released, once.
  * 3. While a message waits or is on its way, nothing else of it leaves. Nothing is ever tried twice: if the page does
  *    not act, the user presses again.
- * 4. An approval ends with an edit, a change of recipients, a send that was seen, and the message's own end.
+ * 4. An approval ends with an edit, a change of recipients or of the conversation, a send that was seen, and the
+ *    message's own end.
  * 5. What cannot be read or asked is said. A failure of the gate itself opens, with a mark, unless a finding is known.
  * 6. The page gets a bare element with a closed inside: no word, no state, no name.
+ * 7. One gate has a page and all its frames of the same origin: two could disagree.
  */
-export function startGate(options: GateOptions): void {
-  const { window, surfaces } = options;
-  const signal = takeOver(window, options.isAlive, options.signal);
+export function startGate(options: GateOptions): GateHandle {
+  const { window } = options;
+  const stepped = new AbortController();
+  const signal = takeOver(window, options.isAlive, AbortSignal.any([options.signal, stepped.signal]));
+  if (options.shadowOf) lookThroughShadowsWith(options.shadowOf);
   const gate: Gate = {
     options,
     signal,
     desks: createDesks(),
     judging: createJudging({ ask: options.ask, signal }),
     seal: createSeal(window, (desk) => void look(gate, desk), signal),
+    focus: createFocus(options, (gone) => followNext(gone), signal),
     boxes: createBoxes(options, signal),
+    told: '',
   };
-  const here = (): readonly Surface[] =>
-    surfaces.filter((surface) => surface.applies(window.location, window.document));
-  const paced = createPace((desk) => void follow(gate, desk), signal);
-  const onPress = createPresses(gate, here);
-  const on = (types: readonly string[], listener: (event: Event) => void, passive: boolean): void => {
-    for (const type of types) window.addEventListener(type, listener, { capture: true, passive, signal });
+  const handle = handleOf(gate, (desk) => paced(desk));
+  let takeFrame: ((inner: Window) => void) | undefined;
+  const paced = createPace((desk) => void follow(gate, desk, takeFrame, paced), signal);
+  const followNext = (gone: Desk): Desk | undefined => {
+    const desk = gate.desks.open().findLast((each) => each !== gone);
+    if (desk) paced(desk);
+    return desk;
   };
-
-  on(GESTURES, onPress, false);
-  on(['compositionend'], compositionEnded, true);
-  on(
-    ['focusin', 'input', 'change', 'drop', 'click', 'keyup'],
-    (event) => {
-      const desk = deskAt(gate, here(), event);
-      if (!desk) return;
-      if (event.type === 'input' && !gate.token?.replaying) edited(gate, desk);
-      paced(desk);
-    },
-    true,
-  );
-  on(
-    ['keydown'],
-    (event) => {
-      if (!isShortcut(event)) return;
-      const desk = deskAt(gate, here(), event) ?? gate.desks.open().at(-1);
-      if (desk) void look(gate, desk);
-    },
-    true,
-  );
+  if (isGuardedFromOutside(window)) {
+    // The guard of the page around has taken this window, and listens here itself.
+    stepped.abort();
+    return handle;
+  }
+  onTaken(window, () => stepped.abort(), signal);
+  const listeners = listenersOf(gate, paced);
+  takeFrame = takeFrames(window, (target) => listen(target, listeners, signal), options.isAlive, signal);
+  listen(window, listeners, signal);
 
   options.onRevision((revision) => {
     gate.judging.changed(revision);
     for (const desk of gate.desks.open()) paced(desk);
   }, signal);
   whenReady(window.document, signal, () => {
-    const surface = here()[0];
-    if (!surface || window.top !== window) return;
-    void options
-      .ask('hello', { surface: surface.id, problems: [], boxes: 0 })
-      .then((answer) => answer.ok && gate.judging.changed(answer.value.revision));
+    const surface = surfacesHere(options)[0];
+    if (surface && window.top === window) tellPage(gate, surface, []);
   });
+  return handle;
 }
 
-function deskAt(gate: Gate, surfaces: readonly Surface[], event: Event): Desk | undefined {
+type Listeners = readonly {
+  readonly types: readonly string[];
+  readonly run: (event: Event) => void;
+  readonly passive: boolean;
+}[];
+
+const listen = (target: Window, listeners: Listeners, signal: AbortSignal): void => {
+  for (const { types, run, passive } of listeners)
+    for (const type of types) target.addEventListener(type, run, { capture: true, passive, signal });
+};
+
+function listenersOf(gate: Gate, paced: (desk: Desk) => void): Listeners {
+  return [
+    { types: GESTURES, run: createPresses(gate), passive: false },
+    { types: ['compositionend'], run: compositionEnded, passive: true },
+    {
+      types: ['focusin', 'input', 'change', 'drop', 'click', 'keyup'],
+      run: (event) => {
+        // A letter is told by its input.
+        if (event.type === 'keyup' && isKey(event) && event.key.length === 1) return;
+        const desk = deskAt(gate, event);
+        if (!desk) return;
+        if (event.type === 'input' && !gate.token?.replaying) edited(gate, desk);
+        paced(desk);
+      },
+      passive: true,
+    },
+    {
+      types: ['keydown'],
+      run: (event) => {
+        if (!isShortcut(event)) return;
+        const desk = deskAt(gate, event) ?? gate.desks.open().at(-1);
+        if (desk) void look(gate, desk);
+      },
+      passive: true,
+    },
+  ];
+}
+
+function handleOf(gate: Gate, paced: (desk: Desk) => void): GateHandle {
+  const desk = (): Desk | undefined => gate.focus.desk() ?? gate.desks.open().at(-1);
+  return {
+    desk,
+    choose: (address, personId) => {
+      const at = desk();
+      if (!at) return;
+      if (personId === null) at.chosen.delete(address);
+      else at.chosen.set(address, personId);
+      paced(at);
+    },
+  };
+}
+
+function deskAt(gate: Gate, event: Event): Desk | undefined {
   const target = targetOf(event);
-  if (!target) return undefined;
-  for (const surface of surfaces) {
-    const composer = surface.composerAt(target);
-    if (composer) return gate.desks.of(surface, composer);
-  }
-  return undefined;
+  const at = target && composerAt(gate.options, target);
+  return at ? gate.desks.of(at.surface, at.composer) : undefined;
 }
 
 function edited(gate: Gate, desk: Desk): void {

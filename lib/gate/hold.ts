@@ -40,29 +40,29 @@ export function startHold(gate: Gate, desk: Desk, intent: SendIntent): void {
   settle(gate, desk, hold).catch((error: unknown) => {
     console.error('Izin: hold', error);
     void gate.options.ask('alarm', { what: 'guard-error', surface: desk.surface.id });
-    if (!hold.signal.aborted) unable(gate, desk, hold, readForSend(desk), desk.judged?.summary);
+    if (!hold.signal.aborted) unable(gate, desk, hold, readForSend(desk, intent), desk.judged?.summary);
   });
 }
 
-function takeBack(desk: Desk, hold: Hold): void {
+function takeBack(gate: Gate, desk: Desk, hold: Hold): void {
   hold.end();
-  backToText(desk);
+  backToText(gate, desk);
 }
 
 async function settle(gate: Gate, desk: Desk, hold: Held): Promise<void> {
-  if (!gate.options.isAlive()) return tellReload(desk, hold);
-  let reading = readForSend(desk);
+  if (!gate.options.isAlive()) return tellReload(gate, desk, hold);
+  let reading = await agreedReading(desk, hold);
   let summary = await gate.judging.judge(desk, reading);
   // What was written or committed while we asked is asked for again; a message that never rests is shown.
   for (let round = 0; round < 3 && !hold.signal.aborted; round += 1) {
-    const now = readForSend(desk);
+    const now = readForSend(desk, hold.intent);
     if (now.digest === reading.digest) break;
     reading = now;
     summary = await gate.judging.judge(desk, reading);
   }
   if (hold.signal.aborted) return;
   if (!desk.root.isConnected) return hold.end();
-  if (isClear(summary, reading) && readForSend(desk).digest === reading.digest) {
+  if (isClear(summary, reading) && readForSend(desk, hold.intent).digest === reading.digest) {
     hold.end();
     return release(gate, desk, hold.intent, reading);
   }
@@ -70,8 +70,19 @@ async function settle(gate: Gate, desk: Desk, hold: Held): Promise<void> {
   await warn(gate, desk, hold, reading, summary);
 }
 
+/** After a switch a page may show the old header for some frames: it is given the time to agree with itself. */
+async function agreedReading(desk: Desk, hold: Held): Promise<Reading> {
+  let reading = readForSend(desk, hold.intent);
+  for (const wait of [100, 250, 400]) {
+    if (hold.signal.aborted || !reading.draft.unreadable.includes('identity')) break;
+    await new Promise<void>((resolve) => after(wait, resolve, hold.signal));
+    reading = readForSend(desk, hold.intent);
+  }
+  return reading;
+}
+
 async function warn(gate: Gate, desk: Desk, hold: Held, reading: Reading, summary: Summary | undefined): Promise<void> {
-  const document = desk.root.ownerDocument;
+  const { document } = gate.options.window;
   const asked = gate.options.ask('hold', { surface: desk.surface.id, tier: summary?.tier ?? 'unchecked' });
   const late = { ok: false, error: { kind: 'unreachable', message: 'late' } } as const;
   const answer = await within(SECRET_WITHIN, asked, late, hold.signal);
@@ -82,9 +93,9 @@ async function warn(gate: Gate, desk: Desk, hold: Held, reading: Reading, summar
   hold.over = box;
   box.show();
   const tooLate = after(FRAME_WITHIN, () => unable(gate, desk, hold, reading, summary), hold.signal);
-  const back = (): void => takeBack(desk, hold);
+  const back = (): void => takeBack(gate, desk, hold);
   box.onLost(back);
-  talk(desk, box, 'send', reading, answer.ok ? answer.value.secret : '', {
+  talk(desk, box, hold.intent, reading, answer.ok ? answer.value.secret : '', {
     ready: tooLate,
     back,
     release: (released) => {
@@ -98,28 +109,28 @@ async function warn(gate: Gate, desk: Desk, hold: Held, reading: Reading, summar
 /** Our page did not come. A known finding stays held; what could not be checked may go by the user's own word. */
 function unable(gate: Gate, desk: Desk, hold: Held, reading: Reading, summary: Summary | undefined): void {
   hold.over?.remove();
-  const back: NoticeChoice = { label: 'gate_back', run: () => takeBack(desk, hold) };
+  const back: NoticeChoice = { label: 'gate_back', run: () => takeBack(gate, desk, hold) };
   const again: NoticeChoice = { label: 'gate_try_again', run: () => startHold(gate, desk, hold.intent) };
   const known = summary !== undefined && holds(summary.tier);
   const anyway: NoticeChoice = {
     label: 'gate_send_unchecked',
     run: () => {
       hold.end();
-      const now = readForSend(desk);
+      const now = readForSend(desk, hold.intent);
       if (now.digest === reading.digest) release(gate, desk, hold.intent, now);
       else startHold(gate, desk, hold.intent);
     },
   };
-  const document = desk.root.ownerDocument;
+  const { document } = gate.options.window;
   hold.over = known
     ? showNotice(document, 'gate_held_title', 'gate_held_text', [back])
     : showNotice(document, 'gate_unchecked_title', 'gate_unchecked_text', [again, back, anyway]);
 }
 
 /** This script lost its extension. Nothing can be checked and nothing is let go: the page has to be loaded anew. */
-function tellReload(desk: Desk, hold: Held): void {
-  const back: NoticeChoice = { label: 'gate_back', run: () => takeBack(desk, hold) };
-  hold.over = showNotice(desk.root.ownerDocument, 'gate_reload_title', 'gate_reload_text', [back]);
+function tellReload(gate: Gate, desk: Desk, hold: Held): void {
+  const back: NoticeChoice = { label: 'gate_back', run: () => takeBack(gate, desk, hold) };
+  hold.over = showNotice(gate.options.window.document, 'gate_reload_title', 'gate_reload_text', [back]);
 }
 
 /** Opened from the seal: the same findings, with nothing waiting to be sent. */
@@ -130,14 +141,14 @@ export async function look(gate: Gate, desk: Desk): Promise<void> {
   const answer = await gate.options.ask('hold', { surface: desk.surface.id, tier, look: true });
   const box: WarningBox | undefined = desk.hold
     ? undefined
-    : gate.boxes.take(desk.root.ownerDocument, answer.ok ? answer.value.url : undefined);
+    : gate.boxes.take(gate.options.window.document, answer.ok ? answer.value.url : undefined);
   if (!box) return;
   const back = (): void => {
     box.remove();
-    backToText(desk);
+    backToText(gate, desk);
   };
   gate.signal.addEventListener('abort', box.remove, { once: true });
   box.show();
   box.onLost(back);
-  talk(desk, box, 'look', reading, answer.ok ? answer.value.secret : '', { ready: () => {}, back, release: back });
+  talk(desk, box, undefined, reading, answer.ok ? answer.value.secret : '', { ready: () => {}, back, release: back });
 }

@@ -1,4 +1,6 @@
+import { keepClosed } from '../surfaces/deep.ts';
 import { GESTURES } from './gestures.ts';
+
 export type Styles = Readonly<Record<string, string>>;
 
 /** Styles are set one by one: no page CSP forbids that, and `important` stands above any rule of the page. */
@@ -25,6 +27,7 @@ export function createHost(
 ): { readonly host: HTMLElement; readonly root: ShadowRoot } {
   const host = make(document, 'div', { all: 'initial', position: 'fixed', 'z-index': '2147483647', ...styles });
   const root = host.attachShadow({ mode: 'closed' });
+  keepClosed(host);
   // A page that closes its menus at a press elsewhere must not take a press on ours for one.
   for (const type of GESTURES) root.addEventListener(type, (event) => event.stopPropagation());
   return { host, root };

@@ -1,4 +1,5 @@
 import type { Summary } from '../bus/messages.ts';
+import type { Draft } from '../domain/draft.ts';
 import { holds } from '../domain/verdict.ts';
 import type { Desk, Reading } from './desk.ts';
 import type { GateOptions } from './options.ts';
@@ -17,15 +18,18 @@ export interface Judging {
 export function createJudging({ ask, signal }: Pick<GateOptions, 'ask' | 'signal'>): Judging {
   let revision = 0;
   const isCurrent = (summary: Summary): boolean => summary.revision >= revision && Date.now() < summary.validUntil;
-  const known: Judging['known'] = (desk, reading) =>
-    desk.judged?.digest === reading.digest && isCurrent(desk.judged.summary) ? desk.judged.summary : undefined;
+  const known: Judging['known'] = (desk, { draft, digest }) => {
+    const verdict = desk.verdicts.get(kindOf(draft));
+    return verdict?.digest === digest && isCurrent(verdict.summary) ? verdict.summary : undefined;
+  };
 
-  async function request(desk: Desk, reading: Reading): Promise<Summary | undefined> {
+  async function request(desk: Desk, { draft, digest }: Reading): Promise<Summary | undefined> {
     const late = { ok: false, error: { kind: 'unreachable', message: 'late' } } as const;
-    const answer = await within(ANSWER_WITHIN, ask('judge', { draft: reading.draft }), late, signal);
+    const answer = await within(ANSWER_WITHIN, ask('judge', { draft }), late, signal);
     if (!answer.ok) return undefined;
     revision = Math.max(revision, answer.value.revision);
-    desk.judged = { digest: reading.digest, summary: answer.value };
+    desk.judged = { digest, summary: answer.value };
+    desk.verdicts.set(kindOf(draft), desk.judged);
     return answer.value;
   }
 
@@ -33,12 +37,14 @@ export function createJudging({ ask, signal }: Pick<GateOptions, 'ask' | 'signal
     known,
     judge: async (desk, reading) => {
       const summary = known(desk, reading);
-      if (summary) return summary;
-      if (desk.judging?.digest === reading.digest) return desk.judging.done;
-      const done = request(desk, reading).finally(() => {
-        if (desk.judging?.done === done) desk.judging = undefined;
-      });
-      desk.judging = { digest: reading.digest, done };
+      if (summary) {
+        desk.judged = { digest: reading.digest, summary };
+        return summary;
+      }
+      const asked = desk.judging.get(reading.digest);
+      if (asked) return asked;
+      const done = request(desk, reading).finally(() => desk.judging.delete(reading.digest));
+      desk.judging.set(reading.digest, done);
       return done;
     },
     changed: (to) => {
@@ -47,6 +53,11 @@ export function createJudging({ ask, signal }: Pick<GateOptions, 'ask' | 'signal
   };
 }
 
-/** Below T2 and every recipient read: the only state in which a message goes untouched. */
-export const isClear = (summary: Summary | undefined, reading: Reading): boolean =>
-  summary !== undefined && !holds(summary.tier) && !reading.draft.unreadable.includes('recipients');
+const kindOf = ({ content }: Draft): string => content ?? '';
+
+/** Below T2 and everybody read whom it goes to: the only state in which a message goes untouched. */
+export const isClear = (summary: Summary | undefined, { draft }: Reading): boolean =>
+  summary !== undefined &&
+  !holds(summary.tier) &&
+  !draft.unreadable.includes('recipients') &&
+  !(draft.channel !== 'email' && draft.unreadable.includes('identity'));

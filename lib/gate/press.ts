@@ -1,5 +1,6 @@
-import { isKey, isModEnter, targetOf } from '../surfaces/events.ts';
-import type { Composer, SendIntent, Surface } from '../surfaces/surface.ts';
+import { isEnter, isKey, isModEnter, isSpace, targetOf } from '../surfaces/events.ts';
+import type { Composer, SendIntent } from '../surfaces/surface.ts';
+import { composerAt, surfacesHere } from './at.ts';
 import type { Gate } from './context.ts';
 import { decide, spend, staysClosed } from './decide.ts';
 import { type Desk, readForSend } from './desk.ts';
@@ -18,14 +19,14 @@ interface Press {
 }
 
 /** Listens to the whole gesture set and decides. See the notes at the top of `gate.ts`. */
-export function createPresses(gate: Gate, here: () => readonly Surface[]): (event: Event) => void {
+export function createPresses(gate: Gate): (event: Event) => void {
   let gesture: Gesture<Press> | undefined;
 
   return (event) => {
     let found: Found | undefined;
     try {
-      found = find(gate, here(), event);
-      if (found && isOwnReplay(gate, found.desk, event)) return;
+      found = find(gate, event);
+      if (found && isOwnReplay(gate, found, event)) return;
       if (gesture && continues(gesture, event)) {
         const press = gesture.what;
         proceed(gesture, event);
@@ -64,7 +65,7 @@ function goOn(gate: Gate, press: Press, event: Event, found: Found | undefined):
     return true;
   }
   if (!same || !press.desk.root.isConnected) return true;
-  const now = readForSend(press.desk);
+  const now = readForSend(press.desk, press.intent);
   if (now.digest === press.digest || isEmpty(now.draft)) return true;
   // Something else stands there now than what was let through.
   block(event);
@@ -82,10 +83,10 @@ function answer(gate: Gate, press: Press, event: Event): void {
 }
 
 /** Inside our own replay everything of this one message goes, as long as it is what was released. */
-function isOwnReplay(gate: Gate, desk: Desk, event: Event): boolean {
+function isOwnReplay(gate: Gate, { desk, intent }: Found, event: Event): boolean {
   const token = gate.token;
   if (!token?.replaying || token.desk !== desk) return false;
-  const now = readForSend(desk);
+  const now = readForSend(desk, intent);
   if (now.digest !== token.digest && !isEmpty(now.draft)) block(event);
   return true;
 }
@@ -102,23 +103,27 @@ interface Found {
   readonly intent: SendIntent;
 }
 
-function find(gate: Gate, surfaces: readonly Surface[], event: Event): Found | undefined {
+function find(gate: Gate, event: Event): Found | undefined {
+  // What is merely typed sends nothing on any site: most keys end here.
+  if (isKey(event) && !canSend(event)) return undefined;
   const target = targetOf(event);
   if (!target) return undefined;
-  for (const surface of surfaces) {
-    const composer = surface.composerAt(target);
-    if (!composer) continue;
-    const intent = composer.sendIntent(event);
-    return intent && { desk: gate.desks.of(surface, composer), intent };
+  const at = composerAt(gate.options, target);
+  if (at) {
+    const intent = at.composer.sendIntent(event);
+    return intent && { desk: gate.desks.of(at.surface, at.composer), intent };
   }
-  return isKey(event) && isModEnter(event) ? outside(gate, surfaces, target.ownerDocument, event) : undefined;
+  return isKey(event) && isModEnter(event) ? outside(gate, event) : undefined;
 }
 
+const canSend = (event: KeyboardEvent): boolean =>
+  isEnter(event) || isSpace(event) || event.ctrlKey || event.metaKey || event.altKey;
+
 /** Ctrl+Enter away from any message: it may reach the one that is open; of several, the first that is not clear answers. */
-function outside(gate: Gate, surfaces: readonly Surface[], document: Document, event: Event): Found | undefined {
-  const open = surfaces.flatMap((surface) =>
+function outside(gate: Gate, event: Event): Found | undefined {
+  const open = surfacesHere(gate.options).flatMap((surface) =>
     surface
-      .composers(document)
+      .composers(gate.options.window.document)
       .filter(isVisible)
       .map((composer): Found => ({ desk: gate.desks.of(surface, composer), intent: { how: 'send' } })),
   );

@@ -1,9 +1,10 @@
 import type { Draft } from '../domain/draft.ts';
+import { activeIn, containsDeep } from '../surfaces/deep.ts';
 import type { SendIntent } from '../surfaces/surface.ts';
 import type { Gate } from './context.ts';
-import { type Desk, forgetApprovals, type Reading } from './desk.ts';
+import { type Desk, forgetApprovals, forgetVerdicts, type Reading } from './desk.ts';
 import { showNotice } from './notice.ts';
-import { watchOutcome } from './outcome.ts';
+import { type Watched, watchFor, watchOutcome } from './outcome.ts';
 import { replay } from './replay.ts';
 
 const TOKEN_LIFE = 2_000;
@@ -13,6 +14,8 @@ export function release(gate: Gate, desk: Desk, intent: SendIntent, { draft, dig
   forgetApprovals(desk);
   desk.approved = digest;
   const token = { desk, digest, draft, until: Date.now() + TOKEN_LIFE, replaying: true };
+  // Read before the replay: a page may act on it within the call.
+  const watching = watchFor(desk, draft);
   gate.token = token;
   // "Schedule" sends nothing yet: the choice of a time that follows passes by the approval.
   desk.inFlight = intent.how !== 'schedule';
@@ -27,7 +30,7 @@ export function release(gate: Gate, desk: Desk, intent: SendIntent, { draft, dig
   if (!pressed || intent.how === 'schedule') return;
   // A replay that took this long stood in a native dialog of the page, and the user has answered there.
   const answered = performance.now() - began > 400;
-  void watch(gate, desk, draft).then((outcome) => {
+  void watch(gate, desk, draft, watching).then((outcome) => {
     if (outcome === 'stayed' && !answered) askToPress(gate, desk, digest);
     else if (outcome !== 'left') desk.pressAgain = digest;
   });
@@ -35,21 +38,26 @@ export function release(gate: Gate, desk: Desk, intent: SendIntent, { draft, dig
 
 /** The user's own event goes its way; what comes of it is only watched. */
 export function letPass(gate: Gate, desk: Desk, draft: Draft): void {
-  if (!desk.watch) void watch(gate, desk, draft);
+  if (!desk.watch) void watch(gate, desk, draft, watchFor(desk, draft));
 }
 
-async function watch(gate: Gate, desk: Desk, draft: Draft): Promise<'left' | 'stayed' | 'asked' | 'replaced'> {
+async function watch(
+  gate: Gate,
+  desk: Desk,
+  draft: Draft,
+  watched: Watched,
+): Promise<'left' | 'stayed' | 'asked' | 'replaced'> {
   desk.watch?.abort();
   const own = new AbortController();
   desk.watch = own;
-  const outcome = await watchOutcome(desk, draft, AbortSignal.any([own.signal, gate.signal]));
+  const outcome = await watchOutcome(desk, watched, AbortSignal.any([own.signal, gate.signal]));
   if (desk.watch !== own) return 'replaced';
   desk.watch = undefined;
   desk.inFlight = false;
   if (outcome !== 'left') return outcome;
   forgetApprovals(desk);
   gate.seal.forget(desk);
-  desk.judged = undefined;
+  forgetVerdicts(desk);
   if (gate.token?.desk === desk) gate.token = undefined;
   const { recipients, channel, surface, purpose } = draft;
   void gate.options.ask('left', { recipients, channel, surface, ...(purpose && { purpose }) });
@@ -60,13 +68,12 @@ function askToPress(gate: Gate, desk: Desk, digest: string): void {
   desk.inFlight = false;
   if (gate.signal.aborted || !desk.root.isConnected) return;
   desk.pressAgain = digest;
-  const notice = showNotice(desk.root.ownerDocument, 'gate_press_title', 'gate_press_text', [
-    { label: 'gate_back', run: () => backToText(desk) },
+  const notice = showNotice(gate.options.window.document, 'gate_press_title', 'gate_press_text', [
+    { label: 'gate_back', run: () => backToText(gate, desk) },
   ]);
   gate.signal.addEventListener('abort', notice.remove, { once: true });
 }
 
-export function backToText(desk: Desk): void {
-  const active = desk.root.ownerDocument.activeElement;
-  if (!active || !desk.root.contains(active)) desk.composer.editor()?.focus();
+export function backToText(gate: Gate, desk: Desk): void {
+  if (!containsDeep(desk.root, activeIn(gate.options.window.document))) desk.composer.editor()?.focus();
 }

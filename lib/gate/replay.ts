@@ -1,4 +1,5 @@
 import { never } from '../domain/result.ts';
+import { isThere } from '../surfaces/deep.ts';
 import type { ReplayStep } from '../surfaces/surface.ts';
 import { pressKey, pressPointer } from '../surfaces/typing.ts';
 
@@ -15,15 +16,18 @@ function isPossible(step: ReplayStep): boolean {
     case 'click':
     case 'pointer':
     case 'enter':
-      return step.element.isConnected && (step.element.checkVisibility?.() ?? true);
+      return isThere(step.element) && (step.element.checkVisibility?.() ?? true) && !isOff(step.element);
     case 'submit':
-      return step.form.isConnected;
+      return isThere(step.form);
     case 'ask':
       return true;
     default:
       return never(step);
   }
 }
+
+/** A button that is off sends nothing, and says nothing of it. */
+const isOff = (element: HTMLElement): boolean => element.matches(':disabled, [aria-disabled="true"]');
 
 function perform(step: Exclude<ReplayStep, { kind: 'ask' }>): void {
   switch (step.kind) {

@@ -1,6 +1,7 @@
 import { COLOURS, make, style } from './host.ts';
 
-export type SealState = 'clear' | 'checking' | 'count' | 'held' | 'unchecked';
+/** `partial`: the page could be read in part only. */
+export type SealState = 'clear' | 'checking' | 'count' | 'held' | 'unchecked' | 'partial';
 
 const SVG = 'http://www.w3.org/2000/svg';
 const COLOUR: Readonly<Record<SealState, string>> = {
@@ -9,6 +10,7 @@ const COLOUR: Readonly<Record<SealState, string>> = {
   count: COLOURS.turmeric,
   held: COLOURS.brick,
   unchecked: COLOURS.ink,
+  partial: COLOURS.turmeric,
 };
 
 /** The round stamp: an open ring that closes to a check, carries a count, or is a full disc. Shape and colour say the same. */
@@ -43,6 +45,12 @@ export function drawSeal(document: Document, state: SealState, count: number): S
     case 'unchecked':
       picture.append(line(part('path', { d: 'M8 11 L14 11' })));
       break;
+    case 'partial': {
+      const half = part('path', { d: 'M11 6.2 A4.8 4.8 0 0 0 11 15.8 Z' });
+      style(half, { fill: colour });
+      picture.append(half);
+      break;
+    }
     case 'count':
     case 'held': {
       const number = part('text', { x: '11', y: '14.6', 'text-anchor': 'middle' });
@@ -65,7 +73,11 @@ export function sealButton(document: Document, label: string): HTMLElement {
     'color-scheme': 'light dark',
   });
   element.setAttribute('role', 'img');
+  labelSeal(element, label);
+  return element;
+}
+
+export function labelSeal(element: HTMLElement, label: string): void {
   element.setAttribute('aria-label', label);
   element.title = label;
-  return element;
 }

@@ -1,6 +1,7 @@
+import { holderOf, isThere } from '../surfaces/deep.ts';
 import type { Desk } from './desk.ts';
 import { createHost, style } from './host.ts';
-import { drawSeal, type SealState, sealButton } from './seal-picture.ts';
+import { drawSeal, labelSeal, type SealState, sealButton } from './seal-picture.ts';
 import { say } from './words.ts';
 
 const SIZE = 22;
@@ -20,6 +21,8 @@ export function createSeal(window: Window, open: (desk: Desk) => void, signal: A
     | { readonly desk: Desk; readonly host: HTMLElement; readonly button: HTMLElement; state: SealState; mark: string }
     | undefined;
   let frame = 0;
+  const labelOf = (state: SealState): string =>
+    say(state === 'partial' ? 'gate_seal_partial' : 'gate_seal', window.navigator.language);
   const size = typeof ResizeObserver === 'function' ? new ResizeObserver(() => moved()) : undefined;
 
   const hide = (): void => {
@@ -30,11 +33,12 @@ export function createSeal(window: Window, open: (desk: Desk) => void, signal: A
   function place(): void {
     frame = 0;
     if (!shown) return;
-    if (!shown.desk.root.isConnected) {
+    if (!isThere(shown.desk.root)) {
       hide();
       return;
     }
-    const box = shown.desk.composer.anchor()?.getBoundingClientRect();
+    const anchor = shown.desk.composer.anchor();
+    const box = anchor && placeOf(anchor, window.document);
     if (!box || box.width === 0) {
       style(shown.host, { display: 'none' });
       return;
@@ -52,9 +56,9 @@ export function createSeal(window: Window, open: (desk: Desk) => void, signal: A
   function appear(desk: Desk): NonNullable<typeof shown> {
     if (shown?.desk === desk && shown.host.isConnected) return shown;
     hide();
-    const document = desk.root.ownerDocument;
+    const { document } = window;
     const { host, root } = createHost(document, { width: `${SIZE}px`, height: `${SIZE}px`, display: 'none' });
-    const button = sealButton(document, say('gate_seal', window.navigator.language));
+    const button = sealButton(document, labelOf('checking'));
     for (const type of ['pointerdown', 'mousedown']) {
       // The caret stays in the text.
       button.addEventListener(type, (event) => event.preventDefault());
@@ -76,14 +80,34 @@ export function createSeal(window: Window, open: (desk: Desk) => void, signal: A
       if (shown?.desk === desk) hide();
     },
     show: (desk, state, count = 0) => {
-      if (signal.aborted || !desk.root.isConnected) return;
+      if (signal.aborted || !isThere(desk.root)) return;
       const seal = appear(desk);
       seal.state = state;
       const mark = `${state} ${count}`;
-      if (seal.mark !== mark) seal.button.replaceChildren(drawSeal(desk.root.ownerDocument, state, count));
+      if (seal.mark !== mark) {
+        seal.button.replaceChildren(drawSeal(window.document, state, count));
+        labelSeal(seal.button, labelOf(state));
+      }
       seal.mark = mark;
       moved();
     },
     state: () => shown?.state,
   };
+}
+
+/** Where an element stands in the page's own window, out of the frames that it is in. */
+function placeOf(
+  element: Element,
+  document: Document,
+): { readonly right: number; readonly top: number; readonly width: number; readonly height: number } {
+  let { right, top, width, height } = element.getBoundingClientRect();
+  for (let at = element; at.ownerDocument !== document; ) {
+    const frame = holderOf(at.ownerDocument);
+    if (!frame) break;
+    const { left, top: above } = frame.getBoundingClientRect();
+    right += left + frame.clientLeft;
+    top += above + frame.clientTop;
+    at = frame;
+  }
+  return { right, top, width, height };
 }

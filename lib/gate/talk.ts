@@ -1,6 +1,7 @@
 import type { ToGuard, ToWarning } from '../bus/warning-port.ts';
 import { never } from '../domain/result.ts';
 import type { Fix } from '../domain/verdict.ts';
+import type { SendIntent } from '../surfaces/surface.ts';
 import { type Desk, type Reading, readForSend } from './desk.ts';
 import { digestOf } from './digest.ts';
 import type { WarningBox } from './warning-box.ts';
@@ -11,19 +12,18 @@ export interface TalkEnds {
   readonly back: () => void;
   /** The frame has shown itself. */
   readonly ready: () => void;
-  /** The user named whom this chat's title means; from then on the reading carries it. */
-  readonly choose?: (address: string, personId: string) => void;
 }
 
-/** Speaks with our page in the box about one message, until one of the ends is reached. */
+/** Speaks with our page in the box about one message, until one of the ends is reached. Without an intent nothing waits to be sent. */
 export function talk(
   desk: Desk,
   box: WarningBox,
-  why: 'send' | 'look',
+  intent: SendIntent | undefined,
   first: Reading,
   secret: string,
   ends: TalkEnds,
 ): void {
+  const why = intent ? 'send' : 'look';
   const { port1, port2 } = new MessageChannel();
   const post = (message: ToWarning): void => port1.postMessage(message);
   const { moveToBcc, remove, goTo } = desk.composer.edits;
@@ -45,21 +45,21 @@ export function talk(
       case 'fix': {
         const done = await box.besidePage(() => tryFix(desk, message.fix));
         post({ kind: 'fixed', fix: message.fix, done });
-        return post({ kind: 'draft', draft: readForSend(desk).draft });
+        return post({ kind: 'draft', draft: readForSend(desk, intent).draft });
       }
       case 'go-to':
         ends.back();
         desk.composer.edits.goTo?.(message.place);
         return;
       case 'release': {
-        const now = readForSend(desk);
+        const now = readForSend(desk, intent);
         // Anything else than what was shown is judged again before it goes.
         if (why === 'look' || now.digest !== digestOf(message.draft)) return post({ kind: 'draft', draft: now.draft });
         return ends.release({ draft: message.draft, digest: now.digest });
       }
       case 'choose':
-        ends.choose?.(message.address, message.personId);
-        return post({ kind: 'draft', draft: readForSend(desk).draft });
+        desk.chosen.set(message.address, message.personId);
+        return post({ kind: 'draft', draft: readForSend(desk, intent).draft });
       case 'back':
         return ends.back();
       default:

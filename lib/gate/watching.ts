@@ -1,19 +1,38 @@
-import type { Summary } from '../bus/messages.ts';
+import type { FrameState, Summary } from '../bus/messages.ts';
+import type { ReadProblem } from '../domain/draft.ts';
 import { holds } from '../domain/verdict.ts';
+import type { Surface } from '../surfaces/surface.ts';
 import type { Gate } from './context.ts';
 import { type Desk, type Reading, readNow } from './desk.ts';
 import type { SealState } from './seal-picture.ts';
+import { after } from './timers.ts';
+
+/** A page that has just switched is looked at again: for some frames its header may be the old one. */
+const AGAIN = [350, 1_000, 3_000];
 
 /** Reads a message that is being written, has it judged, and shows the quiet state. */
-export async function follow(gate: Gate, desk: Desk): Promise<void> {
+export async function follow(
+  gate: Gate,
+  desk: Desk,
+  takeFrame?: (inner: Window) => void,
+  again?: (desk: Desk) => void,
+): Promise<void> {
   if (!desk.root.isConnected || desk.hold || desk.inFlight) return;
+  const inner = desk.composer.editor()?.ownerDocument.defaultView;
+  if (inner && inner !== gate.options.window) takeFrame?.(inner);
   const reading = tryRead(gate, desk);
   if (!reading) return;
-  tellProblems(gate, desk, reading);
+  gate.focus.on(desk, reading);
+  const doubtful = reading.draft.unreadable.includes('identity');
+  const wait = doubtful ? AGAIN[desk.doubted] : undefined;
+  desk.doubted = doubtful ? desk.doubted + 1 : 0;
+  if (wait !== undefined && again) after(wait, () => again(desk), gate.signal);
+  // A switch that is not over yet is no defect of the page.
+  if (!doubtful || desk.doubted > 1) tellProblems(gate, desk, reading);
   const summary = gate.options.isAlive() ? await gate.judging.judge(desk, reading) : undefined;
   if (gate.signal.aborted || !desk.root.isConnected || desk.hold || desk.inFlight) return;
-  show(gate, desk, summary);
-  if (summary && holds(summary.tier)) gate.boxes.prepare(desk.root.ownerDocument);
+  show(gate, desk, reading, summary);
+  if (summary && holds(summary.tier)) gate.boxes.prepare(gate.options.window.document);
 }
 
 function tryRead(gate: Gate, desk: Desk): Reading | undefined {
@@ -27,22 +46,45 @@ function tryRead(gate: Gate, desk: Desk): Reading | undefined {
   }
 }
 
-function show(gate: Gate, desk: Desk, summary: Summary | undefined): void {
-  gate.seal.show(desk, summary ? stateOf(summary) : 'unchecked', summary?.count);
+function show(gate: Gate, desk: Desk, { draft }: Reading, summary: Summary | undefined): void {
+  gate.seal.show(desk, summary ? stateOf(summary, draft.unreadable) : 'unchecked', summary?.count);
 }
 
-function stateOf(summary: Summary): SealState {
+/** What is no text is said by its own finding; what could not be read is said by the seal itself. */
+const isPartial = (problems: readonly ReadProblem[]): boolean => problems.some((each) => each !== 'content');
+
+function stateOf(summary: Summary, problems: readonly ReadProblem[]): SealState {
   if (holds(summary.tier)) return 'held';
+  if (isPartial(problems)) return 'partial';
   if (summary.count > 0) return 'count';
-  return summary.complete ? 'clear' : 'unchecked';
+  return summary.complete || problems.length > 0 ? 'clear' : 'unchecked';
 }
 
 /** The self-test: a page that changed under its adapter is told as degraded, once for each set of problems. */
 function tellProblems(gate: Gate, desk: Desk, { draft }: Reading): void {
-  const told = [...draft.unreadable].sort().join();
+  tellPage(gate, desk.surface, draft.unreadable);
+  const told = draft.unreadable
+    .filter((each) => each !== 'content')
+    .sort()
+    .join();
   if (desk.told === told) return;
   desk.told = told;
-  void gate.options.ask('hello', { surface: desk.surface.id, problems: draft.unreadable, boxes: 1 });
-  if (draft.unreadable.length > 0)
+  if (told !== '')
     void gate.options.ask('alarm', { what: 'degraded', surface: desk.surface.id, problems: draft.unreadable });
+}
+
+/** How this frame stands: which site, what could not be read, by which data. */
+export function tellPage(gate: Gate, surface: Surface, problems: readonly ReadProblem[]): void {
+  const { hooks } = surface;
+  const by = gate.options.hooksBy?.(surface) ?? 'built-in';
+  const state: FrameState = {
+    surface: surface.id,
+    problems,
+    boxes: gate.desks.seen(),
+    ...(hooks && { hooks: { version: hooks.version, by } }),
+  };
+  const told = JSON.stringify(state);
+  if (told === gate.told) return;
+  gate.told = told;
+  void gate.options.ask('hello', state).then((answer) => answer.ok && gate.judging.changed(answer.value.revision));
 }

@@ -1,3 +1,5 @@
+import { shadowOf } from './deep.ts';
+
 /** What an event means, told once for all surfaces. */
 export const POINTER_EVENTS: ReadonlySet<string> = new Set([
   'pointerdown',
@@ -11,13 +13,33 @@ export const POINTER_EVENTS: ReadonlySet<string> = new Set([
   'touchend',
 ]);
 
-/** Inside an open shadow root the inner element; of a closed one only its host can be seen. */
+/** The innermost element that an event is about, also behind closed shadow roots, of which an event names the host alone. */
 export function targetOf(event: Event): Element | null {
   const first = event.composedPath()[0] ?? event.target;
   const node = first as Partial<Node> | null;
-  if (node?.nodeType === 1) return first as Element;
+  if (node?.nodeType === 1) return innermost(first as Element, event);
   if (node?.nodeType === 9) return (first as Document).documentElement;
   return null;
+}
+
+function innermost(target: Element, event: Event): Element {
+  // Of an open tree the event itself has named the inner element.
+  if (target.shadowRoot) return target;
+  let at = target;
+  for (let tree = shadowOf(at); tree; tree = shadowOf(at)) {
+    const point = pointOf(event);
+    const inner = point ? tree.elementFromPoint(point.clientX, point.clientY) : tree.activeElement;
+    if (!inner || inner === at || !tree.contains(inner)) break;
+    at = inner;
+  }
+  return at;
+}
+
+/** A press that no hand made has no place. */
+function pointOf(event: Event): { readonly clientX: number; readonly clientY: number } | undefined {
+  const point = 'changedTouches' in event ? (event as TouchEvent).changedTouches[0] : (event as Partial<MouseEvent>);
+  if (typeof point?.clientX !== 'number' || typeof point.clientY !== 'number') return undefined;
+  return point.clientX === 0 && point.clientY === 0 ? undefined : { clientX: point.clientX, clientY: point.clientY };
 }
 
 export const isKey = (event: Event): event is KeyboardEvent => event.type.startsWith('key');

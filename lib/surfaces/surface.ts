@@ -2,6 +2,7 @@ import type { Content, Draft, RecipientField, SurfaceId } from '../domain/draft.
 import type { Channel } from '../domain/enums.ts';
 import type { Place } from '../domain/verdict.ts';
 import type { SiteHooks } from './hooks.ts';
+import type { Where } from './where.ts';
 
 /** How well an adapter is proven. It claims no more than this, in code, in the README and in the product. */
 export interface Proof {
@@ -78,7 +79,7 @@ export interface Surface {
   readonly hooks?: SiteHooks;
   readonly proof: Proof;
   /** Whether this page is this site's at all (self-hosted sites know themselves by their DOM). */
-  applies(location: Location, document: Document): boolean;
+  applies(location: Where, document: Document): boolean;
   /** The composer that an event's target belongs to, popups and detached menus included. */
   composerAt(target: Element): Composer | null;
   composers(root: ParentNode): readonly Composer[];

@@ -30,7 +30,7 @@ export function whoOf(who: WhoHooks, root: Element, identity: Identity, isSheet:
   const chat = thread ? chatAddress({ thread }) : title ? chatAddress({ title }) : '';
   const recipients: readonly Recipient[] = isGroup
     ? [...groupOf(chat, title || names.join(', ')), ...handles.map(personOf), ...members.map(personOf)]
-    : members.length > 0
+    : members.length > 0 && label === ''
       ? members.map(personOf)
       : names.length > 0
         ? handles.map((each) => (names.length === 1 && title ? { ...personOf(each), name: title } : personOf(each)))

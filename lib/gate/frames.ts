@@ -1,0 +1,72 @@
+import { frameDocument } from '../surfaces/deep.ts';
+
+/** A guard in a frame asks the page around it; the page's own guard answers by preventing it. */
+const HERE = 'izin:frame';
+/** The page's guard has taken a frame over that guarded itself. */
+const TAKEN = 'izin:frame-taken';
+
+/**
+ * Keys in a frame never reach the page around it, and a message may stand in both: its text in a frame of the same
+ * origin, its Send in the page. One gate has all of it, the outermost that can look in. The page can see and fake these
+ * events; they carry nothing, and a guard steps back only where one around it has answered.
+ */
+export function isGuardedFromOutside(window: Window): boolean {
+  try {
+    const frame = window.frameElement;
+    return frame !== null && !frame.dispatchEvent(new CustomEvent(HERE, { cancelable: true, composed: true }));
+  } catch {
+    return false;
+  }
+}
+
+/** Calls when a page's guard that came later takes this frame over. */
+export function onTaken(window: Window, stepBack: () => void, signal: AbortSignal): void {
+  window.addEventListener(TAKEN, () => isGuardedFromOutside(window) && stepBack(), { signal });
+}
+
+/** Listens in frames of the same origin as in the page itself, and in frames within them. */
+export function takeFrames(
+  window: Window,
+  listen: (target: Window) => void,
+  isAlive: () => boolean,
+  signal: AbortSignal,
+): (inner: Window) => void {
+  function take(inner: Window): void {
+    if (signal.aborted || inner === window) return;
+    try {
+      listen(inner);
+      inner.addEventListener(HERE, answer, { capture: true, signal });
+      inner.dispatchEvent(new CustomEvent(TAKEN));
+      takeAll(inner.document);
+    } catch {
+      // Of another origin by now: its own guard has it.
+    }
+  }
+  function takeAll(document: Document): void {
+    for (const frame of document.querySelectorAll('iframe, frame')) {
+      const inner = frameDocument(frame)?.defaultView;
+      if (inner) take(inner);
+    }
+  }
+  function answer(event: Event): void {
+    const frame = event.composedPath()[0] as Partial<Element> | undefined;
+    const inner = frame?.nodeType === 1 ? frameDocument(frame as Element)?.defaultView : undefined;
+    if (!inner || !isAlive()) return;
+    event.preventDefault();
+    event.stopImmediatePropagation();
+    take(inner);
+  }
+  /** A page that writes its frame anew takes all listeners away with it; the focus that enters it is told here. */
+  function entered(): void {
+    let active = window.document.activeElement;
+    while (active) {
+      const inner = frameDocument(active);
+      if (inner?.defaultView) take(inner.defaultView);
+      active = inner?.activeElement ?? null;
+    }
+  }
+  window.addEventListener(HERE, answer, { capture: true, signal });
+  window.addEventListener('blur', entered, { capture: true, passive: true, signal });
+  takeAll(window.document);
+  return take;
+}
