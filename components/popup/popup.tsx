@@ -47,8 +47,8 @@ interface Props {
   readonly onWatch: (origin: string) => void;
   /** Starts the teaching on this tab. */
   readonly onTeach: () => void;
-  /** Opens who is being written to, beside the page; left out where the browser has no such place. */
-  readonly onPanel?: (() => void) | undefined;
+  /** Opens who is being written to, beside the page. */
+  readonly onPanel: () => void;
   readonly find: (query: string) => Promise<readonly FoundPerson[]>;
   readonly onOpen: (path: string) => void;
 }
@@ -81,11 +81,9 @@ export function Popup({ tab, today, onWatch, onTeach, onPanel, find, onOpen }: P
       )}
       <Finder find={find} onOpen={onOpen} />
       <footer className="popup-doors">
-        {onPanel && (
-          <Button icon={PanelRight} onClick={onPanel}>
-            {t('popup_panel')}
-          </Button>
-        )}
+        <Button icon={PanelRight} onClick={onPanel}>
+          {t('popup_panel')}
+        </Button>
         <Button icon={BookUser} onClick={() => onOpen('ledger.html')}>
           {t('popup_ledger')}
         </Button>

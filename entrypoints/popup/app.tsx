@@ -6,8 +6,9 @@ import { PERSONAL_SPACE } from '@/lib/domain/person.ts';
 import type { Result } from '@/lib/domain/result.ts';
 import type { LedgerFailure } from '@/lib/ledger/failure.ts';
 import type { Ledger } from '@/lib/ledger/ledger.ts';
+import { openPanel } from '@/lib/platform/panel.ts';
 import { requestSite } from '@/lib/platform/permissions.ts';
-import { openPage } from '@/lib/platform/tabs.ts';
+import { type CurrentTab, currentTab, openPage } from '@/lib/platform/tabs.ts';
 import { tabState } from './tab-state.ts';
 import { type Today, today } from './today.ts';
 
@@ -15,7 +16,9 @@ import { type Today, today } from './today.ts';
 export function App({ opening }: { readonly opening: Promise<Result<Ledger, LedgerFailure>> }) {
   const [tab, setTab] = useState<TabState>({ kind: 'asking' });
   const [figures, setFigures] = useState<Today | 'broken'>();
+  const [at, setAt] = useState<CurrentTab>();
   useEffect(() => void tabState().then(setTab), []);
+  useEffect(() => void currentTab().then(setAt), []);
   useEffect(() => {
     const load = async (): Promise<void> => {
       const opened = await opening;
@@ -30,6 +33,17 @@ export function App({ opening }: { readonly opening: Promise<Result<Ledger, Ledg
     const answer = await ask('sites', { origin, watch: true });
     setTab({ kind: answer.ok ? 'now-watched' : 'unreachable' });
   };
+  const teach = async (): Promise<void> => {
+    if (at === undefined) return;
+    const answer = await ask('teach', { tabId: at.id });
+    if (answer.ok) window.close();
+    else setTab({ kind: 'unreachable' });
+  };
+  const panel = async (): Promise<void> => {
+    // First of all, while the click still counts.
+    if (await openPanel(at?.windowId)) window.close();
+    else await open('sidepanel.html');
+  };
   const open = async (path: string): Promise<void> => {
     await openPage(path);
     window.close();
@@ -39,7 +53,8 @@ export function App({ opening }: { readonly opening: Promise<Result<Ledger, Ledg
       tab={tab}
       today={figures}
       onWatch={(origin) => void watch(origin)}
-      onTeach={() => undefined}
+      onTeach={() => void teach()}
+      onPanel={() => void panel()}
       find={async (query) => find(await opening, query)}
       onOpen={(path) => void open(path)}
     />

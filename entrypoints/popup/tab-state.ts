@@ -23,7 +23,7 @@ export async function tabState(): Promise<TabState> {
   const { origin } = new URL(tab.url);
   const known = originsOf(matches).includes(origin);
   if (known || (await allowedSites()).includes(origin)) return { kind: 'reload' };
-  return { kind: 'unsupported', teachable: false, ...(origin.startsWith('https:') && { origin }) };
+  return { kind: 'unsupported', teachable: true, ...(origin.startsWith('https:') && { origin }) };
 }
 
 function siteOf(frame: FrameState & { readonly frameId: number }, tabId: number) {

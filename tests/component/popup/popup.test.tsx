@@ -24,6 +24,7 @@ const show = (tab: TabState, more: Partial<Parameters<typeof Popup>[0]> = {}) =>
       today={{ held: 3, mended: 2, sentAnyway: 1 }}
       onWatch={() => undefined}
       onTeach={() => undefined}
+      onPanel={() => undefined}
       find={async () => []}
       onOpen={() => undefined}
       {...more}
