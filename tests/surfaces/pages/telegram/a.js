@@ -1,6 +1,8 @@
 // Telegram Web A, after the client's own source (telegram-tt 01087bb2): the input's id, the header, the main button. The menu
 // of Send, the calendar and the attachment dialog are by what is remembered of their classes. Nothing was run.
 (() => {
+  const { el, read, empty, send, onEnter, go } = window.kit;
+
   function sendMenu(leave) {
     const item = (icon, label, act) => el('div', { role: 'menuitem', tabindex: '0', class: 'MenuItem', onclick: act }, el('i', { class: `icon icon-${icon}` }), label);
     const calendar = () => document.body.append(el('div', { class: 'Modal CalendarModal' },
