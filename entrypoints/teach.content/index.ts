@@ -3,7 +3,7 @@ import { patternOf, taughtId } from '@/lib/adapters/address.ts';
 import { ask } from '@/lib/bus/bus.ts';
 import { browser } from '@/lib/platform/browser.ts';
 import { languageChoice } from '@/lib/platform/language.ts';
-import { closedShadowOf } from '@/lib/platform/shadows.ts';
+import { shadowOf } from '@/lib/platform/shadow.ts';
 import { languageOf, setLanguage } from '@/lib/platform/words.ts';
 import { lookThroughShadowsWith } from '@/lib/surfaces/deep.ts';
 import { startTeaching } from '@/lib/teach/teach.ts';
@@ -22,7 +22,7 @@ export default defineContentScript({
     Reflect.set(globalThis, TEACHING, teaching);
     const choice = await languageChoice();
     setLanguage(choice === 'auto' ? languageOf(browser.i18n.getUILanguage()) : choice);
-    lookThroughShadowsWith(closedShadowOf);
+    lookThroughShadowsWith(shadowOf);
     const { origin, hostname } = window.location;
     const on = new Date().toISOString().slice(0, 10);
     const proof = { grade: 'taught', by: hostname, on } as const;
