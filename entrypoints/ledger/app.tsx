@@ -14,6 +14,7 @@ import { type Route, useRoute } from './route.ts';
 import { phraseOf } from './said.ts';
 import { SettingsRoom } from './settings-room.tsx';
 import { SitesRoom } from './sites-room.tsx';
+import { TaughtRoom } from './taught-room.tsx';
 import { TermsRoom } from './terms-room.tsx';
 import { useLive } from './use-live.ts';
 
@@ -45,6 +46,7 @@ function Room({ ledger, policy, route }: { readonly ledger: Ledger; readonly pol
     case 'activity':
       return <ActivityRoom ledger={ledger} />;
     case 'sites':
+      if (route.id === 'taught') return <TaughtRoom {...(route.rest[0] ? { id: route.rest[0] } : {})} />;
       return route.id === 'report' ? <ReportRoom at={route.rest} /> : <SitesRoom />;
     case 'settings':
       return <SettingsRoom ledger={ledger} policy={policy} />;
