@@ -13,6 +13,8 @@ export interface Recipient {
   readonly name?: string;
   /** Typed, but not yet a chip. It counts. */
   readonly pending?: boolean;
+  /** A name that anybody may bear is all that the page shows: held until the user has said who it is. */
+  readonly unsure?: boolean;
   /** A group whose members the page does not show. */
   readonly group?: boolean;
   /** Whom the user named for this conversation, where several people share its title. Forgotten when the chat is left. */

@@ -7,12 +7,13 @@ import { addressesOf, outsiders, peopleFix, subjectOf, titleOf } from './who.ts'
 
 /**
  * An address or chat that no contact point in the ledger matches: a note. A chat of which the page shows its title or
- * thread alone is advised to be bound, because without that nothing about its person can ever be known. A group is nobody's.
+ * thread alone is advised to be bound, because without that nothing about its person can ever be known; one whose title
+ * anybody may bear waits for it. A group is nobody's.
  */
 export const rule: Rule = {
   id: 'unknown-person',
   kind: 'fact',
-  tier: 'T1',
+  tier: 'T2',
   needsLedger: true,
   lighterInReply: true,
   judge(draft, facts) {
@@ -31,7 +32,7 @@ function unbound(chats: readonly RecipientFacts[]): readonly Finding[] {
   return [
     {
       rule: 'unknown-person',
-      tier: 'T1',
+      tier: chats.some(({ recipient }) => recipient.unsure) ? 'T2' : 'T1',
       kind: 'fact',
       title: titleOf('rule_unknown-person_chat_title', subjects),
       evidence: [{ key: 'rule_unknown-person_chat_evidence' }],

@@ -51,6 +51,8 @@ export interface WhoHooks {
   readonly handle?: ReadHooks;
   /** What is shown where no handle is; the name beside one. */
   readonly title?: ReadHooks;
+  /** Its title is a name that anybody may bear, not one that the user gave (a chat tab on Facebook): held until it is bound. */
+  readonly unsure?: boolean;
   /**
    * What the open panel itself shows of its chat, where thread and handle both stand in the address: which belong
    * together is remembered, so that a panel that lags behind its address is noticed. Default: handle, else title.

@@ -110,6 +110,7 @@ const share: BoxHooks = {
   editor: [],
   who: {
     title: { at: [`${ROW}:has(${TICKED}) span[title]`, `${ROW}:has(${TICKED}) span[dir="auto"]`], from: 'title text' },
+    unsure: true,
   },
   content: 'share',
   send: [`${BUTTON}${SEND}`, `${BUTTON}:not(:has(svg, img, input)):not([aria-label])${SEND}`],

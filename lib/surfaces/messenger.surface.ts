@@ -70,12 +70,11 @@ const common = {
   replay: ['click', 'enter', 'ask'],
 } as const;
 
-/** No address and no key: its heading is all that is known of it, and a heading is no identity. */
+/** No address and no key: a name is all that is known of it, and many bear the same. */
 const tab: BoxHooks = {
   name: 'tab',
   root: ['[data-testid="mwchat-tab"]'],
-  who: { title: { at: ['h1', 'h2', '[role="heading"]'] }, agree: [CONVERSATION] },
-  cannot: ['identity'],
+  who: { title: { at: ['h1', 'h2', '[role="heading"]'] }, agree: [CONVERSATION], unsure: true },
   ...common,
 };
 
@@ -95,6 +94,7 @@ const share: BoxHooks = {
       match:
         '^(?:(?:Send|Share|Kirim|Bagikan)(?: (?:to|with|ke|kepada|dengan))? )?(.+?) (?:via|lewat|melalui) Messenger',
     },
+    unsure: true,
   },
   content: 'share',
   send: ['[aria-label*="Messenger" i]', BUTTON],

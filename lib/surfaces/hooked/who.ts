@@ -35,14 +35,19 @@ export function whoOf(who: WhoHooks, root: Element, identity: Identity, isSheet:
       : names.length > 0
         ? handles.map((each) => (names.length === 1 && title ? { ...personOf(each), name: title } : personOf(each)))
         : thread === '' && titles.length > 1
-          ? titles.map(({ text }) => direct(chatAddress({ title: text }), text))
+          ? titles.map(({ text }) => byTitle(text, who))
           : chat
-            ? [direct(chat, title)]
+            ? [thread ? direct(chat, title) : byTitle(title, who)]
             : [];
   return { thread, recipients: distinctPeople(recipients), isGroup, agrees };
 }
 
 const direct = (address: string, name: string): Recipient => ({ field: 'direct', address, ...(name && { name }) });
+
+const byTitle = (title: string, { unsure }: WhoHooks): Recipient => ({
+  ...direct(chatAddress({ title }), title),
+  ...(unsure && { unsure }),
+});
 
 /** Members that are not shown are there all the same. */
 const groupOf = (chat: string, name: string): readonly Recipient[] => {

@@ -123,3 +123,19 @@ describe('what goes without words', () => {
     expect(told(verdict)).toEqual(['surface-degraded T0', 'surface-degraded T0']);
   });
 });
+
+describe('a chat whose title anybody may bear', () => {
+  const tab = (people: Parameters<typeof toRecipient>[1]) => {
+    const facts = toRecipient('chat:Dewi', people, { field: 'direct' });
+    return { ...facts, recipient: { ...facts.recipient, unsure: true } };
+  };
+
+  it('waits until it is bound', () => {
+    const finding = only(judged({ recipients: [tab([])] }, inChat), 'unknown-person');
+    expect(finding).toMatchObject({ tier: 'T2', fixes: [{ kind: 'bind-chat' }, { kind: 'skip-thread' }] });
+  });
+
+  it('goes once it is', () => {
+    expect(told(judged({ recipients: [tab([dewi('d1', 'Harian Pagi', agreed)])] }, inChat))).toEqual([]);
+  });
+});

@@ -99,7 +99,7 @@ describe('sending on Instagram', () => {
     });
     const intent = intentOf(instagram, el('#share'), click())!;
     expect(instagram.composerAt(el('#share'))!.read(intent)).toMatchObject({
-      recipients: [{ address: 'chat:Rani Kusuma' }],
+      recipients: [{ address: 'chat:Rani Kusuma', unsure: true }],
       content: 'share',
       text: 'Lihat ini',
     });

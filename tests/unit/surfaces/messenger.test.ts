@@ -53,14 +53,14 @@ describe('Messenger in the whole window', () => {
 });
 
 describe('Messenger over another page', () => {
-  test('keeps several tabs apart, and says that a heading is no identity', () => {
+  test('keeps several tabs apart, and holds what is known by a name alone until it is bound', () => {
     at('/');
     document.body.innerHTML = `<div role="main"></div>${tab('Rani', 'satu')}${tab('Jati', 'dua')}`;
     const read = (name: string) => messenger.composerAt(el(`#${name} [contenteditable]`))!.read();
     expect(read('Rani')).toMatchObject({
-      recipients: [{ address: 'chat:Rani' }],
+      recipients: [{ address: 'chat:Rani', unsure: true }],
       text: 'satu',
-      unreadable: ['identity'],
+      unreadable: [],
     });
     expect(read('Jati')).toMatchObject({ recipients: [{ address: 'chat:Jati' }], text: 'dua' });
     expect(intentOf(messenger, el('#Jati .send'), click())?.control).toBe(el('#Jati .send'));
@@ -79,7 +79,7 @@ describe('Messenger over another page', () => {
     expect(intent.content).toBe('share');
     const composer = messenger.composerAt(el('#rani'))!;
     expect(composer.read(intent).recipients).toEqual([
-      { field: 'direct', address: 'chat:Rani Kusuma', name: 'Rani Kusuma' },
+      { field: 'direct', address: 'chat:Rani Kusuma', name: 'Rani Kusuma', unsure: true },
     ]);
     expect(composer.replay(intent)[0]).toEqual({ kind: 'click', element: el('#rani') });
   });
