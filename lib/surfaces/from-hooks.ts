@@ -91,7 +91,11 @@ function rootAt(box: BoxHooks, target: Element): Element | null {
 const isBox = (box: BoxHooks, root: Element): boolean =>
   !isElsewhere(box, root) &&
   !isAny(root, box.not) &&
-  (box.editor.length === 0 || findFirst(root, box.editor) !== null || findSend(box, root).guarded.length > 0);
+  (box.editor.length === 0 ||
+    findFirst(root, box.editor) !== null ||
+    findSend(box, root).guarded.length > 0 ||
+    // A recorder stands where the text was.
+    (box.also ?? []).some((each) => each.in !== 'page' && findFirst(root, each.at) !== null));
 
 const isElsewhere = (box: BoxHooks, at: Element): boolean =>
   box.where !== undefined && addressOf(at.ownerDocument).search(patternOf(box.where) ?? /(?!)/) < 0;
