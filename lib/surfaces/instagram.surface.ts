@@ -91,7 +91,6 @@ const story: BoxHooks = {
   not: COMMENT,
   who: {
     handle: { in: 'url', match: '^/stories/(?!highlights/)([\\w.]{1,30})/' },
-    title: { at: ['header a[href^="/"]'], from: 'href', match: HANDLE },
   },
   send: [`${BUTTON}${SEND}`, `:is(textarea, :has(> textarea)) ~ ${BUTTON}:not(:has(svg, img))`],
   sendMayMiss: true,

@@ -59,7 +59,7 @@ const instagram: SiteCase = {
     {
       box: 'story',
       editor: REPLY,
-      clean: { conversation: 'story:rani', recipients: [direct('rani.kusuma')] },
+      clean: { conversation: 'story:rani', recipients: [{ field: 'direct', address: 'rani.kusuma' }] },
       stopped: { conversation: 'story:jati', ...JATI },
       ways: [enterIn(REPLY), send],
       breaks: { recipients: 'owner' },

@@ -2,7 +2,12 @@
 // dialog and a button "Post"; on pages "Next", and "Post" in a second dialog. All else here is the plainest guess.
 const { el, read, send, go, page } = window.kit;
 const app = document.querySelector('#app');
-const button = (attributes, ...children) => el('div', { role: 'button', tabindex: '0', ...attributes }, ...children);
+const onkeydown = (event) => {
+  if (event.key !== 'Enter' && event.key !== ' ') return;
+  event.preventDefault();
+  event.currentTarget.click();
+};
+const button = (attributes, ...children) => el('div', { role: 'button', tabindex: '0', onkeydown, ...attributes }, ...children);
 
 function show(kind) {
   go('/');

@@ -1,5 +1,6 @@
 // Messenger on the web, reconstructed: hooks in public projects of 2026 (C). The address has the thread, the heading comes
-// some frames late; Send stands in the thumb's place once something is written; chat tabs lie over any page of the site and
+// some frames late; Send comes once something is written (on the site in the thumb's place, here beside it, so that the
+// suite's second press does not land on the thumb); chat tabs lie over any page of the site and
 // have no address; the share list sends at one press. Comments have the same editor. Like, voice and stickers: no public
 // hooks, theirs are the labels that are told in passing.
 const { el, read, empty, send, go, page } = window.kit;
@@ -9,7 +10,12 @@ const CHATS = {
 };
 const app = document.querySelector('#app');
 const picture = () => el('svg:svg', { width: 20, height: 20 });
-const button = (attributes, ...children) => el('div', { role: 'button', tabindex: '0', ...attributes }, ...children);
+const onkeydown = (event) => {
+  if (event.key !== 'Enter' && event.key !== ' ') return;
+  event.preventDefault();
+  event.currentTarget.click();
+};
+const button = (attributes, ...children) => el('div', { role: 'button', tabindex: '0', onkeydown, ...attributes }, ...children);
 
 function editorOf(label, leave, refresh = () => {}) {
   const editor = el('div', { contenteditable: 'true', role: 'textbox', 'data-lexical-editor': 'true', 'aria-label': label, oninput: refresh });
@@ -27,13 +33,13 @@ function composer(to) {
     send(to, read(editor), how);
     empty(editor);
   };
-  const slot = el('span');
-  const refresh = () =>
-    slot.replaceChildren(
-      read(editor)
-        ? button({ 'data-send': true, 'aria-label': 'Press enter to send', onclick: () => leave('button') }, picture())
-        : button({ 'data-like': true, 'aria-label': 'Send a like', onclick: () => send(to, '', 'like') }, picture()),
-    );
+  const [thumb, slot] = [el('span'), el('span')];
+  const like = () => button({ 'data-like': true, 'aria-label': 'Send a like', onclick: () => send(to, '', 'like') }, picture());
+  const sending = () => button({ 'data-send': true, 'aria-label': 'Press enter to send', onclick: () => leave('button') }, picture());
+  const refresh = () => {
+    thumb.replaceChildren(...(read(editor) ? [] : [like()]));
+    slot.replaceChildren(...(read(editor) ? [sending()] : []));
+  };
   const record = () => {
     const done = () => {
       send(to, '', 'voice');
@@ -45,7 +51,7 @@ function composer(to) {
   refresh();
   const box = el('div', { role: 'group', 'aria-label': 'Thread composer' },
     button({ 'data-voice': true, 'aria-label': 'Record a voice clip', onclick: record }, picture()),
-    button({ 'data-stickers': true, 'aria-label': 'Choose a sticker', onclick: () => stickers(to) }, picture()), editor, slot);
+    button({ 'data-stickers': true, 'aria-label': 'Choose a sticker', onclick: () => stickers(to) }, picture()), thumb, editor, slot);
   return box;
 }
 

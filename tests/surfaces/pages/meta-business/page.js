@@ -7,7 +7,12 @@ const CHATS = {
   sari: { id: '20003', path: 'instagram' },
 };
 const app = document.querySelector('#app');
-const button = (attributes, ...children) => el('div', { role: 'button', tabindex: '0', ...attributes }, ...children);
+const onkeydown = (event) => {
+  if (event.key !== 'Enter' && event.key !== ' ') return;
+  event.preventDefault();
+  event.currentTarget.click();
+};
+const button = (attributes, ...children) => el('div', { role: 'button', tabindex: '0', onkeydown, ...attributes }, ...children);
 
 function box(to, word) {
   const leave = (how) => {
