@@ -10,7 +10,7 @@ export const whoWords = ({ name, outlet }: Pick<Person, 'name' | 'outlet'>): str
 
 const ORDER: readonly Answer[] = ['allow', 'notice', 'ask_first', 'block'];
 
-/** "Yes by e-mail, agreed since 1 June 2026. No by WhatsApp, withdrew since 12 October 2026." One sentence an answer. */
+/** "Yes by e-mail: agreed since 1 June 2026. Not by WhatsApp: withdrew since 12 October 2026." One sentence an answer. */
 export const answerWords = ({ channels }: MayWrite): string => sentences(channels).join(' ');
 
 function sentences(channels: readonly ByChannel[]): readonly string[] {
@@ -26,7 +26,7 @@ function sentences(channels: readonly ByChannel[]): readonly string[] {
       const by = listed(group.map(({ channel }) => t(`channel_${channel}`)));
       const why = whyWords(first?.because ?? []);
       const head = t(`answer_${first?.answer ?? 'ask_first'}`, { channels: by });
-      return `${[head, why].filter(Boolean).join(', ')}.`;
+      return `${[head, why].filter(Boolean).join(': ')}.`;
     });
 }
 

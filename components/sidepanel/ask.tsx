@@ -31,7 +31,7 @@ export function Ask({ query, onQuery, found, office }: Props) {
     onQuery(to);
   };
   return (
-    <search className="panel-ask">
+    <div className="panel-ask">
       <TextField
         ref={field}
         label={t('panel_ask')}
@@ -56,7 +56,7 @@ export function Ask({ query, onQuery, found, office }: Props) {
           </Button>
         </p>
       )}
-    </search>
+    </div>
   );
 }
 

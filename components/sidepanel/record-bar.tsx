@@ -16,7 +16,9 @@ interface Props {
 export function RecordBar({ name, href, done, onStart }: Props) {
   return (
     <fieldset className="card-bar">
-      <legend className="told">{t('panel_record', { name })}</legend>
+      <legend className="field-label">
+        {t('panel_record_head')} <Hidden>{t('panel_record', { name })}</Hidden>
+      </legend>
       {RECORDINGS.map((kind) => (
         <Button key={kind} data-record={kind} onClick={() => onStart(kind)}>
           {t(`panel_record_${kind}`)}

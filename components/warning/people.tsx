@@ -10,7 +10,7 @@ export function People({ subjects }: { readonly subjects: readonly Subject[] }) 
     <Disclosure inline summary={t('warning_who', { count: subjects.length })}>
       <ul className="people">
         {subjects.map((subject) => (
-          <li key={`${subject.field} ${subject.address}`} dir="auto">
+          <li key={`${subject.field} ${subject.address} ${subject.personId ?? ''}`} dir="auto">
             {subject.name ? `${subject.name} · ` : ''}
             {subject.outlet ? `${subject.outlet} · ` : ''}
             <span className="soft">

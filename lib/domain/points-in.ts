@@ -23,7 +23,7 @@ export function pointsIn(text: string, region = 'ID'): readonly Point[] {
       HANDLES.map((channel) => ({ channel, address: raw })),
       region,
     );
-  const { address } = parseMailbox(text);
+  const { address } = parseMailbox(text.trim().endsWith('>') ? text : raw);
   if (/^[^@\s]+@[^@\s]+\.[^@\s]+$/.test(address)) return valid([{ channel: 'email', address }], region);
   if (/^\+?[\d\s().-]{7,}$/.test(raw))
     return valid(
