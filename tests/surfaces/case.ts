@@ -30,6 +30,8 @@ export interface BoxCase {
   readonly editor: string;
   /** An ordinary chat or mail, and what is read of it. Left out where nobody is addressed (a post). */
   readonly clean?: { readonly conversation: string; readonly recipients: readonly Recipient[] };
+  /** Somebody in `clean` is on record and agreed: a chat that is known by a name alone is held until it is bound. */
+  readonly known?: { readonly channel: Channel; readonly address: string };
   /** One with somebody who asked us to stop: held whatever is written. */
   readonly stopped?: { readonly conversation: string; readonly channel: Channel; readonly address: string };
   /** One with members that are not seen. */

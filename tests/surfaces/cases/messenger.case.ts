@@ -55,6 +55,29 @@ const messenger: SiteCase = {
       ],
       breaks: { recipients: 'thread', identity: 'heading', send: 'send' },
     },
+    {
+      box: 'tab',
+      editor: '[data-testid="mwchat-tab"] [contenteditable]',
+      clean: {
+        conversation: 'tabs:rani,jati',
+        recipients: [{ field: 'direct', address: 'chat:Rani Kusuma', name: 'Rani Kusuma', unsure: true }],
+      },
+      known: { channel: 'facebook_msg', address: 'chat:Rani Kusuma' },
+      stopped: { conversation: 'tabs:jati,rani', channel: 'facebook_msg', address: 'chat:Jati Wibowo' },
+      ways: [
+        enterIn('[data-testid="mwchat-tab"] [contenteditable]'),
+        { name: 'Send', press: (hand) => hand.click('[data-testid="mwchat-tab"] [data-send]') },
+        {
+          name: 'a share from the feed',
+          content: 'share',
+          press: async (hand) => {
+            await hand.click('[data-share]');
+            await hand.click('[data-open]');
+          },
+        },
+      ],
+      breaks: { recipients: 'tab' },
+    },
   ],
 };
 export default messenger;

@@ -69,11 +69,12 @@ function stickers(to) {
 
 function share() {
   const row = ({ name }) => {
+    const isOpen = name === document.querySelector('[data-testid="mwchat-tab"] h2')?.textContent;
     const leave = () => {
       send(name, '', 'share');
       close();
     };
-    return button({ 'aria-label': `Send to ${name} via Messenger`, onclick: leave }, name);
+    return button({ 'data-open': isOpen, 'aria-label': `Send to ${name} via Messenger`, onclick: leave }, name);
   };
   layer(el('input', { placeholder: 'Search' }), ...Object.values(CHATS).map(row));
 }
