@@ -1,3 +1,4 @@
+import { byAddress } from './by-address.ts';
 import { surfaceFrom } from './from-hooks.ts';
 import type { BoxHooks, WhoHooks } from './hooks.ts';
 
@@ -47,6 +48,6 @@ export default surfaceFrom({
       who: WHO,
       ...REPLY,
     },
-    { name: 'message', root: ['.reply-box'], who: WHO, ...REPLY },
+    ...byAddress('/conversations/\\d', { name: 'message', root: ['.reply-box'], who: WHO, ...REPLY }),
   ],
 });

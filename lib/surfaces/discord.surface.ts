@@ -1,3 +1,4 @@
+import { byAddress } from './by-address.ts';
 import { surfaceFrom } from './from-hooks.ts';
 
 const TEXT = '[data-slate-editor="true"][role="textbox"]';
@@ -15,30 +16,28 @@ export default surfaceFrom({
     on: '2026-11-22',
   },
   version: 1,
-  boxes: [
-    {
-      name: 'message',
-      // A message that is edited has an editor of its own.
-      root: [`form:has(${TEXT})`, TEXT],
-      editor: [TEXT],
-      not: ['[aria-label="Search"]'],
-      who: {
-        thread: { in: 'url', match: '^/channels/((?:@me|\\d+)/\\d+)' },
-        title: {
-          at: [`main ${TEXT}[aria-label*="@"]`, `main ${TEXT}[aria-label*="#"]`],
-          in: 'page',
-          from: 'aria-label',
-          match: '[@#](.+)$',
-        },
-        group: [
-          { in: 'url', match: '^/channels/(\\d+)/' },
-          { at: [`main form ${TEXT}`], in: 'page', from: 'aria-label', match: '^([^@]+)$' },
-        ],
+  boxes: byAddress('^/channels/(?:@me|\\d+)/\\d', {
+    name: 'message',
+    // A message that is edited has an editor of its own.
+    root: [`form:has(${TEXT})`, TEXT],
+    editor: [TEXT],
+    not: ['[aria-label="Search"]'],
+    who: {
+      thread: { in: 'url', match: '^/channels/((?:@me|\\d+)/\\d+)' },
+      title: {
+        at: [`main ${TEXT}[aria-label*="@"]`, `main ${TEXT}[aria-label*="#"]`],
+        in: 'page',
+        from: 'aria-label',
+        match: '[@#](.+)$',
       },
-      send: ['button[aria-label="Send Message"], button[aria-label="Kirim Pesan"]', 'button[type="submit"]'],
-      sendMayMiss: true,
-      keys: 'enter',
-      replay: ['enter', 'click', 'ask'],
+      group: [
+        { in: 'url', match: '^/channels/(\\d+)/' },
+        { at: [`main form ${TEXT}`], in: 'page', from: 'aria-label', match: '^([^@]+)$' },
+      ],
     },
-  ],
+    send: ['button[aria-label="Send Message"], button[aria-label="Kirim Pesan"]', 'button[type="submit"]'],
+    sendMayMiss: true,
+    keys: 'enter',
+    replay: ['enter', 'click', 'ask'],
+  }),
 });

@@ -1,3 +1,4 @@
+import { byAddress } from './by-address.ts';
 import { surfaceFrom } from './from-hooks.ts';
 
 const TEXT = '[data-testid="basicmessagecomposer"]';
@@ -16,31 +17,29 @@ export default surfaceFrom({
   },
   version: 1,
   marks: ['#matrixchat .mx_MatrixChat'],
-  boxes: [
-    {
-      name: 'message',
-      root: [
-        '.mx_MessageComposer',
-        '.mx_EditMessageComposer',
-        `:is(form, div):has(${TEXT}):has([data-testid="sendmessagebtn"])`,
-      ],
-      editor: [`${TEXT} [contenteditable="true"]`, '.mx_BasicMessageComposer_input[contenteditable="true"]'],
-      who: {
-        thread: { in: 'url', match: '#/room/([^/?]+)' },
-        title: { at: ['.mx_RoomHeader_heading', '.mx_LegacyRoomHeader_nametext'], in: 'page' },
-        group: [{ at: ['.mx_RoomHeader_members'], in: 'page' }],
-      },
-      send: [
-        '[data-testid="sendmessagebtn"]',
-        '.mx_MessageComposer_sendMessage',
-        '.mx_EditMessageComposer_buttons [role="button"]:last-child',
-      ],
-      sendMayMiss: 'empty',
-      also: [{ at: ['.mx_VoiceRecordComposerTile ~ .mx_MessageComposer_sendMessage'], content: 'voice' }],
-      keys: 'enter',
-      enterUnsure: true,
-      reply: ['.mx_ReplyPreview'],
-      replay: ['click', 'enter', 'ask'],
+  boxes: byAddress('#/room/', {
+    name: 'message',
+    root: [
+      '.mx_MessageComposer',
+      '.mx_EditMessageComposer',
+      `:is(form, div):has(${TEXT}):has([data-testid="sendmessagebtn"])`,
+    ],
+    editor: [`${TEXT} [contenteditable="true"]`, '.mx_BasicMessageComposer_input[contenteditable="true"]'],
+    who: {
+      thread: { in: 'url', match: '#/room/([^/?]+)' },
+      title: { at: ['.mx_RoomHeader_heading', '.mx_LegacyRoomHeader_nametext'], in: 'page' },
+      group: [{ at: ['.mx_RoomHeader_members'], in: 'page' }],
     },
-  ],
+    send: [
+      '[data-testid="sendmessagebtn"]',
+      '.mx_MessageComposer_sendMessage',
+      '.mx_EditMessageComposer_buttons [role="button"]:last-child',
+    ],
+    sendMayMiss: 'empty',
+    also: [{ at: ['.mx_VoiceRecordComposerTile ~ .mx_MessageComposer_sendMessage'], content: 'voice' }],
+    keys: 'enter',
+    enterUnsure: true,
+    reply: ['.mx_ReplyPreview'],
+    replay: ['click', 'enter', 'ask'],
+  }),
 });

@@ -1,3 +1,4 @@
+import { byAddress } from './by-address.ts';
 import { surfaceFrom } from './from-hooks.ts';
 
 const TEXT = '#post_textbox, #reply_textbox, #edit_textbox';
@@ -16,30 +17,28 @@ export default surfaceFrom({
   },
   version: 1,
   marks: ['#post_textbox', '#channel_view #post-create'],
-  boxes: [
-    {
-      name: 'message',
-      root: [`form:has(:is(${TEXT}))`, `div:has(:is(${TEXT})):has([data-testid="SendMessageButton"])`],
-      editor: [`textarea:is(${TEXT})`],
-      who: {
-        // A group of a few has a long number in place of a name.
-        thread: { in: 'url', match: '^/([^/]+/(?:channels|messages)/[^@/?#][^/?#]*)' },
-        handle: { in: 'url', match: '/messages/@([^/?#]+)' },
-        title: { at: ['#channelHeaderTitle'], in: 'page' },
-        group: [
-          { in: 'url', match: '/(channels)/' },
-          { in: 'url', match: '/messages/([^@/?#]+)' },
-        ],
-      },
-      send: [
-        '[data-testid="SendMessageButton"]',
-        'button.SendMessageButton',
-        'button ::named(Send Now|Send a message|Save|Kirim Sekarang|Kirim pesan|Simpan)',
+  boxes: byAddress('^/[^/?#]+/(?:channels|messages)/', {
+    name: 'message',
+    root: [`form:has(:is(${TEXT}))`, `div:has(:is(${TEXT})):has([data-testid="SendMessageButton"])`],
+    editor: [`textarea:is(${TEXT})`],
+    who: {
+      // A group of a few has a long number in place of a name.
+      thread: { in: 'url', match: '^/([^/]+/(?:channels|messages)/[^@/?#][^/?#]*)' },
+      handle: { in: 'url', match: '/messages/@([^/?#]+)' },
+      title: { at: ['#channelHeaderTitle'], in: 'page' },
+      group: [
+        { in: 'url', match: '/(channels)/' },
+        { in: 'url', match: '/messages/([^@/?#]+)' },
       ],
-      keys: 'enter',
-      enterUnsure: true,
-      replay: ['click', 'enter', 'ask'],
-      attachments: { at: ['.file-preview .post-image__name'] },
     },
-  ],
+    send: [
+      '[data-testid="SendMessageButton"]',
+      'button.SendMessageButton',
+      'button ::named(Send Now|Send a message|Save|Kirim Sekarang|Kirim pesan|Simpan)',
+    ],
+    keys: 'enter',
+    enterUnsure: true,
+    replay: ['click', 'enter', 'ask'],
+    attachments: { at: ['.file-preview .post-image__name'] },
+  }),
 });

@@ -1,3 +1,4 @@
+import { byAddress } from './by-address.ts';
 import { surfaceFrom } from './from-hooks.ts';
 
 const TEXT = 'textarea[name="msg"]';
@@ -16,25 +17,23 @@ export default surfaceFrom({
   },
   version: 1,
   marks: [TEXT, '#rocket-chat'],
-  boxes: [
-    {
-      name: 'message',
-      root: [`[role="group"]:has(${TEXT})`, `:is(form, footer, div):has(${TEXT}):has(button)`],
-      editor: [TEXT],
-      who: {
-        thread: { in: 'url', match: '^/((?:direct|channel|group|live)/[^/?#]+)' },
-        title: { at: ['main header h1', '[data-qa-id="room-title"]'], in: 'page' },
-        group: [{ in: 'url', match: '^/(channel|group)/' }],
-      },
-      send: [
-        'button:is([aria-label="Send"], [aria-label="Kirim"])',
-        'button:has(.rcx-icon--name-send)',
-        'button.js-send',
-      ],
-      sendMayMiss: 'empty',
-      keys: 'enter',
-      enterUnsure: true,
-      replay: ['click', 'enter', 'ask'],
+  boxes: byAddress('^/(?:direct|channel|group|live)/', {
+    name: 'message',
+    root: [`[role="group"]:has(${TEXT})`, `:is(form, footer, div):has(${TEXT}):has(button)`],
+    editor: [TEXT],
+    who: {
+      thread: { in: 'url', match: '^/((?:direct|channel|group|live)/[^/?#]+)' },
+      title: { at: ['main header h1', '[data-qa-id="room-title"]'], in: 'page' },
+      group: [{ in: 'url', match: '^/(channel|group)/' }],
     },
-  ],
+    send: [
+      'button:is([aria-label="Send"], [aria-label="Kirim"])',
+      'button:has(.rcx-icon--name-send)',
+      'button.js-send',
+    ],
+    sendMayMiss: 'empty',
+    keys: 'enter',
+    enterUnsure: true,
+    replay: ['click', 'enter', 'ask'],
+  }),
 });

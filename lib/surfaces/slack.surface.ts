@@ -1,3 +1,4 @@
+import { byAddress } from './by-address.ts';
 import { surfaceFrom } from './from-hooks.ts';
 import type { BoxHooks } from './hooks.ts';
 
@@ -11,6 +12,7 @@ const message: BoxHooks = {
     '[data-qa="message_input_container"]',
     `[data-qa="threads_flexpane"]:has(${INPUT})`,
     `:is(form, footer, div):has(${INPUT}):has(${SEND})`,
+    `:is(form, footer, div):has(> ${INPUT})`,
   ],
   editor: [`${INPUT} .ql-editor`, `.ql-editor[contenteditable="true"]`],
   who: {
@@ -37,5 +39,5 @@ export default surfaceFrom({
     on: '2026-11-22',
   },
   version: 1,
-  boxes: [message],
+  boxes: byAddress('^/client/[^/?#]+/[CDG][A-Z0-9]', message),
 });

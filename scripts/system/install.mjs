@@ -18,7 +18,7 @@ const PARTS = {
     lacks: lacksPhp,
   },
   dovecot: { packages: ['dovecot-imapd'], lacks: lacksDovecot },
-  roundcube: { packages: ['roundcube-core', 'roundcube-sqlite3'], lacks: lacksRoundcube },
+  roundcube: { packages: ['roundcube-core', 'roundcube-sqlite3', 'roundcube-skin-larry'], lacks: lacksRoundcube },
   horde: { packages: ['php-horde-imp'], lacks: () => lacksFolder('a Horde', '/usr/share/horde/imp') },
   weechat: { packages: ['weechat-headless'], lacks: () => lacksProgram('weechat-headless') },
   ngircd: { packages: ['ngircd'], lacks: () => lacksProgram('ngircd') },
@@ -26,6 +26,13 @@ const PARTS = {
     packages: ['glowing-bear'],
     lacks: () => lacksFolder('a Glowing Bear', '/usr/share/glowing-bear'),
   },
+  prosody: { packages: ['prosody'], lacks: () => lacksProgram('prosody') ?? lacksProgram('prosodyctl') },
+  // The server alone, without the service that Debian's `mariadb-server` would set up and start.
+  mariadb: {
+    packages: ['mariadb-server-core', 'mariadb-client'],
+    lacks: () => ['mariadbd', 'mariadb-install-db', 'mariadb'].map(lacksProgram).find((why) => why !== undefined),
+  },
+  wordpress: { packages: ['wordpress', 'wordpress-theme-twentytwentythree', 'php-mysql'], lacks: lacksWordPress },
 };
 
 /** What e2e needs. */
@@ -33,7 +40,20 @@ export const ensureBrowsers = () => ensure(['chromium', 'firefox']);
 
 /** What the tests on real servers need besides a browser. */
 export const ensureServers = () =>
-  ensure(['xvfb', 'xdotool', 'php', 'dovecot', 'roundcube', 'horde', 'weechat', 'ngircd', 'glowing-bear']);
+  ensure([
+    'xvfb',
+    'xdotool',
+    'php',
+    'dovecot',
+    'roundcube',
+    'horde',
+    'weechat',
+    'ngircd',
+    'glowing-bear',
+    'prosody',
+    'mariadb',
+    'wordpress',
+  ]);
 
 /** Installs what it can; returns what is missing after that, with the reason. Asks apt nothing when all is there. */
 function ensure(names) {
@@ -118,5 +138,13 @@ function lacksDovecot() {
 function lacksRoundcube() {
   const folder = process.env.ROUNDCUBE_PUBLIC ?? '/var/lib/roundcube/public_html';
   if (!existsSync(join(folder, 'index.php'))) return `no Roundcube at ${folder}`;
-  return existsSync(join(folder, 'skins/elastic')) ? undefined : 'Roundcube lacks its skin elastic';
+  const lacking = ['elastic', 'larry'].filter((skin) => !existsSync(join(folder, 'skins', skin)));
+  return lacking.length === 0 ? undefined : `Roundcube lacks its skin ${lacking.join(' and ')}`;
+}
+
+function lacksWordPress() {
+  const folder = process.env.WORDPRESS_PUBLIC ?? '/usr/share/wordpress';
+  if (!existsSync(join(folder, 'wp-load.php'))) return `no WordPress at ${folder}`;
+  const have = spawnSync('php', ['-m'], { encoding: 'utf8' }).stdout?.toLowerCase().split('\n') ?? [];
+  return have.includes('mysqli') ? undefined : 'php lacks mysqli';
 }

@@ -51,10 +51,7 @@ export async function listenAs({ user, password }: Account, port: number): Promi
   const open = `<stream:stream to='${DOMAIN}' version='1.0' xmlns='jabber:client' xmlns:stream='http://etherx.jabber.org/streams'>`;
   const secret = Buffer.from(`\0${user}\0${password}`).toString('base64');
   await answered(open, '</stream:features>');
-  await answered(
-    `<auth xmlns='urn:ietf:params:xml:ns:xmpp-sasl' mechanism='PLAIN'>${secret}</auth>`,
-    '<success',
-  );
+  await answered(`<auth xmlns='urn:ietf:params:xml:ns:xmpp-sasl' mechanism='PLAIN'>${secret}</auth>`, '<success');
   await answered(open, '</stream:features>');
   await answered("<iq type='set' id='bind'><bind xmlns='urn:ietf:params:xml:ns:xmpp-bind'/></iq>", '</iq>');
   socket.write('<presence/>');
@@ -62,10 +59,7 @@ export async function listenAs({ user, password }: Account, port: number): Promi
     heard,
     count: (wanted) => until(() => heard.length >= wanted),
     join: (room, nick) =>
-      answered(
-        `<presence to='${room}/${nick}'><x xmlns='http://jabber.org/protocol/muc'/></presence>`,
-        "code='110'",
-      ),
+      answered(`<presence to='${room}/${nick}'><x xmlns='http://jabber.org/protocol/muc'/></presence>`, "code='110'"),
     stop: () => void socket.destroy(),
   };
 }

@@ -60,7 +60,8 @@ async function published({ query }: Database): Promise<readonly Post[]> {
 function layOut(folder: string, origin: string, port: number): string {
   const here = join(folder, 'wordpress');
   const content = join(here, 'wp-content');
-  for (const path of ['mu-plugins', 'plugins', 'uploads', 'themes']) mkdirSync(join(content, path), { recursive: true });
+  for (const path of ['mu-plugins', 'plugins', 'uploads', 'themes'])
+    mkdirSync(join(content, path), { recursive: true });
   for (const name of readdirSync(PUBLIC))
     if (!['wp-content', 'wp-config.php', '.htaccess'].includes(name)) symlinkSync(join(PUBLIC, name), join(here, name));
   for (const themes of THEMES.filter((path) => existsSync(path)))
