@@ -69,7 +69,11 @@ const legacy: BoxHooks = {
     // A group has an id of its own, without the dash between two people.
     group: [{ in: 'url', match: '^/messages/(\\d+)$' }],
   },
-  send: ['[data-testid="dmComposerSendButton"]'],
+  send: [
+    '[data-testid="dmComposerSendButton"]',
+    'aside button ::named(Send|Kirim)',
+    '[data-testid="dmComposerTextInput"] ~ button:last-of-type',
+  ],
   keys: 'enter',
   replay: ['click', 'ask'],
 };

@@ -31,10 +31,6 @@ const linkedin: SiteCase = {
             await hand.key('Enter');
           },
         },
-        {
-          name: 'a script that hands the form in',
-          press: async (hand) => void (await hand.run("document.querySelector('form.msg-form').requestSubmit()")),
-        },
         voice,
       ],
       breaks: { recipients: 'header', body: 'form' },

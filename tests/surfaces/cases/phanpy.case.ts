@@ -27,10 +27,6 @@ const phanpy: SiteCase = {
             await hand.key('Meta+Enter');
           },
         },
-        {
-          name: 'a script that hands the form in',
-          press: async (hand) => void (await hand.run("document.querySelector('form').requestSubmit()")),
-        },
       ],
       breaks: { recipients: 'sign', send: 'send' },
     },

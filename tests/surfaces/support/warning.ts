@@ -30,9 +30,14 @@ export const warned = (tab: Tab): Promise<boolean> =>
 
 /** By keyboard, as a person would: again until the warning is gone. */
 export async function pressInWarning(tab: Tab, name: string): Promise<void> {
+  let pressed = false;
   await until(`the warning to take "${name}"`, async () => {
     if (!(await isOverPage(tab))) return true;
-    if (!(await tab.inWarning<boolean>(button(name)))) return false;
+    const found = await tab.inWarning<boolean>(button(name));
+    // Our page is gone, and what stands there now asks something else (to press once more).
+    if (pressed && found === undefined) return true;
+    if (!found) return false;
+    pressed = true;
     await tab.keyDown('Enter');
     await tab.keyUp('Enter');
     await pause(60);

@@ -62,7 +62,7 @@
     show,
     breaks: {
       header: () => { for (const each of all('.msg-title-bar, .msg-overlay-bubble-header, .artdeco-pill, strong')) each.remove(); if (current === 'note') go('/feed/'); },
-      form: () => { for (const each of all('.msg-form__contenteditable')) { each.className = ''; each.removeAttribute('role'); } },
+      form: () => { for (const each of all('.msg-form__contenteditable')) each.setAttribute('contenteditable', 'plaintext-only'); },
       send: () => { for (const each of all('.msg-form__send-button, .share-actions__primary-action, [aria-label="Send invitation"]')) each.replaceWith(el('div', {}, '→')); },
     },
   });

@@ -52,7 +52,7 @@
     },
     breaks: {
       header: () => { go('/k/'); for (const each of document.querySelectorAll('.peer-title')) each.remove(); },
-      input: () => { for (const each of document.querySelectorAll('.input-message-input')) each.className = ''; },
+      input: () => { for (const each of document.querySelectorAll('.input-message-input')) each.setAttribute('contenteditable', 'plaintext-only'); },
       send: () => document.querySelector('.btn-send').replaceWith(el('div', {}, '➤')),
     },
   };

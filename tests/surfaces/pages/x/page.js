@@ -53,7 +53,7 @@
       header: () => { history.replaceState(null, '', '/i/chat'); for (const each of all('[data-testid="dm-conversation-header"]')) each.remove(); },
       other: () => { for (const each of all('[data-testid="dm-conversation-header"] a')) each.setAttribute('href', '/jatiwibowo'); },
       ids: () => history.replaceState(null, '', '/messages'),
-      area: () => { for (const each of all('textarea')) each.replaceWith(el('input', { class: 'now' })); },
+      area: () => { for (const each of all('textarea')) each.replaceWith(el('div', { 'data-testid': 'dm-composer-textarea', contenteditable: 'true' })); },
       send: () => { for (const each of all('[data-testid^="tweetButton"], [data-testid="dmComposerSendButton"]')) each.replaceWith(el('div', {}, '→')); },
     },
   });
