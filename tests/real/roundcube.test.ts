@@ -204,6 +204,16 @@ test('words in the HTML editor hold a letter, and mended there it goes', async (
   expect(message?.email.html).toContain('Ibu Ayu');
 });
 
+test('a letter in a window of its own is held and released there', async () => {
+  page = await mail.writeInWindow(PITCH);
+  await send(page);
+  await warned(page);
+  expect(sent()).toHaveLength(0);
+  await press(page, /^Move 7 to Bcc/);
+  await press(page, /^Send now/);
+  expect((await arrived(mail, page)).map(({ to }) => to.length)).toEqual([7]);
+});
+
 test('recipients added in another field after the verdict are seen', async () => {
   page = await mail.write({ to: [AYU], subject: 'Undangan', text: 'Salam.' });
   await judged(page);

@@ -12,7 +12,8 @@ const ID = 'roundcube';
 /** Any page of a Roundcube: all of them load its client script. */
 const isRoundcube = (doc: Document): boolean => doc.querySelector('script[src*="program/js/app"]') !== null;
 
-const isCompose = (doc: Document): boolean => doc.querySelector('body.task-mail.action-compose #composebody') !== null;
+/** Larry's body tells no task. */
+const isCompose = (doc: Document): boolean => doc.querySelector('#compose-content #composebody') !== null;
 
 const files = (doc: Document): readonly Element[] => [...doc.querySelectorAll('#attachment-list li[id^="rcmfile"]')];
 const fileName = (item: Element): string => (item.querySelector('.attachment-name') ?? item).textContent?.trim() ?? '';
@@ -81,8 +82,8 @@ function composer(doc: Document): Composer | null {
     read: () => read(doc),
     sendIntent: (event) => sendIntent(doc, event),
     replay: (intent) => replay(doc, intent),
-    // Free at its right end in wide and narrow windows, and no menu of the page opens over it.
-    anchor: () => doc.querySelector('#compose_from > label'),
+    // Free at its right end in wide and narrow windows, and no menu of the page opens over it. Larry has only the subject.
+    anchor: () => doc.querySelector('#compose_from > label') ?? subjectField(doc),
     editor: () => bodyEditor(doc),
     edits: { ...recipientEdits(doc), goTo: (place) => goTo(doc, place) },
   };
@@ -95,7 +96,11 @@ const roundcube: Surface = {
   channel: 'email',
   matches: [],
   optional: true,
-  proof: { grade: 'real', by: 'Roundcube 1.6.5 (elastic), Chromium', on: '2026-11-22' },
+  proof: {
+    grade: 'real',
+    by: 'Roundcube 1.6.5, skins elastic and larry, driven in Chromium; in Firefox a page reduced from it',
+    on: '2026-11-22',
+  },
   fields: FIELDS,
   applies: (_location, document) => isRoundcube(document),
   composerAt: (target) => composer(target.ownerDocument),

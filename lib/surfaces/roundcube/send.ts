@@ -3,12 +3,15 @@ import type { ReplayStep, SendIntent } from '../surface.ts';
 
 const isShown = (element: Element): boolean => element.getClientRects().length > 0;
 
-/** Three ways to the button that do not rest on one another: its place, what it calls, and the clone for narrow windows. */
+/**
+ * Ways to the button that do not rest on one another: its place, what it calls, and elastic's clone for narrow windows.
+ * In the skin larry it is a link in the toolbar.
+ */
 function findings(doc: Document): readonly (HTMLElement | null)[] {
   const clone = doc.querySelector('a.send[id$="-clone"]');
   return [
-    doc.querySelector<HTMLElement>('.formbuttons button.send'),
-    doc.querySelector<HTMLElement>(`button[onclick*="command('send'"]`),
+    doc.querySelector<HTMLElement>('.formbuttons button.send, #messagetoolbar a.send'),
+    doc.querySelector<HTMLElement>(`button[onclick*="command('send'"], #messagetoolbar a[onclick*="command('send'"]`),
     clone && doc.getElementById(clone.id.replace(/-clone$/, '')),
   ];
 }

@@ -15,9 +15,9 @@ export async function askForSite(
   await page.goto(browser.url('ledger.html#/sites'));
   // The same address but for its hash is no new page: what it said before must not be taken for the answer.
   await page.reload();
-  const watched = page.getByRole('listitem').filter({ hasText: origin });
+  const watched = page.getByRole('listitem').filter({ hasText: origin, has: page.getByRole('button') });
   const refused = page.getByText('was not given leave');
-  await page.getByLabel('Address of your webmail').fill(origin);
+  await page.getByLabel('Its address').fill(origin);
   await answerPrompt(
     browser,
     page,

@@ -18,19 +18,19 @@ export interface MailWorld {
 }
 
 /** IMAP, SMTP and webmail for two users, all on loopback and in one folder that goes away. */
-export async function startMailWorld(): Promise<MailWorld> {
+export async function startMailWorld(options: Pick<WebmailOptions, 'skin'> = {}): Promise<MailWorld> {
   const folder = mkdtempSync(join(tmpdir(), 'izin-mail-'));
   const sink = await startSink();
   const imap = await startDovecot(folder, [RINA, BUDI]);
   const ports = { imapPort: imap.port, smtpPort: sink.port };
-  const webmail = await startRoundcube(folder, ports);
+  const webmail = await startRoundcube(folder, { ...ports, ...options });
   const running = [webmail, imap, sink];
   return {
     folder,
     sink,
     webmail,
-    async another(options) {
-      const more = await startRoundcube(folder, { ...ports, ...options });
+    async another(other) {
+      const more = await startRoundcube(folder, { ...ports, ...other });
       running.unshift(more);
       return more;
     },

@@ -8,9 +8,11 @@ const DEFAULTS = '/etc/roundcube/defaults.inc.php';
 export interface Webmail extends Running {
   readonly origin: string;
 }
+export type Skin = 'elastic' | 'larry';
 export interface WebmailOptions {
   readonly imapPort: number;
   readonly smtpPort: number;
+  readonly skin?: Skin;
   /** 0: plain text; 1: HTML always. */
   readonly htmlEditor?: 0 | 1;
   /** Roundcube's own question before it shows more addresses than this. 0: off. */
@@ -43,7 +45,7 @@ function configuration(here: string, temp: string, logs: string, options: Webmai
     smtp_pass: '',
     des_key: 'izin-test-key-24-letters',
     product_name: 'Webmail',
-    skin: 'elastic',
+    skin: options.skin ?? 'elastic',
     plugins: [],
     language: 'en_US',
     temp_dir: temp,

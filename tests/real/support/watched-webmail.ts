@@ -2,10 +2,11 @@ import type { Frame, Page } from 'playwright-core';
 import { extensionFolder } from '../../e2e/support/chromium.ts';
 import { type HeadedBrowser, launchHeaded } from '../../e2e/support/permission-prompt.ts';
 import { type MailWorld, RINA, startMailWorld } from './mail-world.ts';
+import type { Skin } from './roundcube.ts';
 import { seedLedger } from './seed.ts';
 import type { SeedPerson } from './seed-page.ts';
 import type { Received } from './sink.ts';
-import { compose, type Letter, logIn } from './webmail-page.ts';
+import { compose, fill, type Letter, logIn } from './webmail-page.ts';
 
 /** Seven invented journalists of seven outlets, all of whom agreed to press mail. */
 export const SEVEN = [
@@ -31,12 +32,14 @@ export interface WatchedWebmail {
   readonly own: Page;
   /** Opens a new letter, in a tab of its own, and writes it. */
   write(letter: Letter): Promise<Page>;
+  /** The same in the small window that Roundcube opens for letters. */
+  writeInWindow(letter: Letter): Promise<Page>;
   stop(): Promise<void>;
 }
 
 /** Roundcube, its mail server, and a browser with Izin whose ledger knows these people. Not watched yet: the user was not asked. */
-export async function startWatchedWebmail(): Promise<WatchedWebmail> {
-  const world = await startMailWorld();
+export async function startWatchedWebmail(skin: Skin = 'elastic'): Promise<WatchedWebmail> {
+  const world = await startMailWorld({ skin });
   const browser = await launchHeaded(extensionFolder());
   const own = await browser.context.newPage();
   await own.goto(browser.url('ledger.html'));
@@ -51,6 +54,17 @@ export async function startWatchedWebmail(): Promise<WatchedWebmail> {
     async write(letter) {
       const page = await browser.context.newPage();
       await compose(page, world.webmail.origin, letter);
+      return page;
+    },
+    async writeInWindow(letter) {
+      const list = await browser.context.newPage();
+      await list.goto(`${world.webmail.origin}/?_task=mail`);
+      const opened = browser.context.waitForEvent('page');
+      await list.evaluate(
+        () => void window.open('./?_task=mail&_action=compose&_extwin=1', 'letter', 'width=900,height=700'),
+      );
+      const page = await opened;
+      await fill(page, letter);
       return page;
     },
     async stop() {
@@ -115,6 +129,11 @@ export async function judged(page: Page): Promise<void> {
 /** What the mail server got when the letter is gone, and long enough after it for a second one to have come. */
 export async function arrived({ world }: WatchedWebmail, page: Page): Promise<readonly Received[]> {
   await world.sink.arrived(1);
+  // A window of its own closes itself.
+  if (page.url().includes('_extwin')) {
+    if (!page.isClosed()) await page.waitForEvent('close');
+    return world.sink.received;
+  }
   // Roundcube goes back to its list when its server has taken the message.
   await page.waitForURL((url) => url.searchParams.get('_action') !== 'compose');
   await page.waitForTimeout(800);

@@ -6,7 +6,8 @@ export async function logIn(page: Page, origin: string, { user, password }: Acco
   await page.fill('#rcmloginuser', user);
   await page.fill('#rcmloginpwd', password);
   await page.click('#rcmloginsubmit');
-  await page.waitForSelector('body.task-mail.action-none, #messagelist');
+  // An empty list is there, and takes no room.
+  await page.waitForSelector('#messagelist', { state: 'attached' });
 }
 
 export interface Letter {
@@ -20,7 +21,12 @@ export interface Letter {
 /** Opens a new compose page and writes the letter as a person does: key by key into the recipient fields. */
 export async function compose(page: Page, origin: string, letter: Letter): Promise<void> {
   await page.goto(`${origin}/?_task=mail&_action=compose`);
-  await page.waitForSelector('#compose_to .recipient-input input');
+  await fill(page, letter);
+}
+
+export async function fill(page: Page, letter: Letter): Promise<void> {
+  // Elastic puts chips over its fields; larry has the bare fields.
+  await page.waitForSelector('#compose_to .recipient-input input, #messagetoolbar a.send:not(.disabled)');
   for (const field of ['to', 'cc', 'bcc'] as const) await typeRecipients(page, field, letter[field] ?? []);
   if (letter.subject !== undefined) await page.fill('#compose-subject', letter.subject);
   if (letter.text !== undefined) await page.fill('#composebody', letter.text);
@@ -32,6 +38,7 @@ export async function typeRecipients(
   addresses: readonly string[],
 ): Promise<void> {
   if (addresses.length === 0) return;
+  if (await page.isVisible('#messagetoolbar a.send')) return typeInLarry(page, field, addresses);
   if (!(await page.isVisible(`#compose_${field}`))) {
     await page.click('#compose_to [data-popup="headers-menu"]');
     await page.click(`#headers-menu a[data-target="${field}"]`);
@@ -43,4 +50,9 @@ export async function typeRecipients(
   }
 }
 
-export const send = (page: Page): Promise<void> => page.click('button.send:visible');
+async function typeInLarry(page: Page, field: 'to' | 'cc' | 'bcc', addresses: readonly string[]): Promise<void> {
+  if (!(await page.isVisible(`#_${field}`))) await page.click(`#${field}-link`);
+  await page.locator(`#_${field}`).pressSequentially(`${addresses.join(', ')}, `);
+}
+
+export const send = (page: Page): Promise<void> => page.click('button.send:visible, #messagetoolbar a.send');
