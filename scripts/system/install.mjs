@@ -1,7 +1,7 @@
 // Browsers and servers that the tests drive. On Debian as root what is missing is installed; elsewhere it is only named.
 // Only Node's own modules here: this runs on a fresh clone.
 import { spawnSync } from 'node:child_process';
-import { existsSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 
 const POLICY = '/usr/sbin/policy-rc.d';
@@ -20,7 +20,7 @@ const PARTS = {
   dovecot: { packages: ['dovecot-imapd'], lacks: lacksDovecot },
   roundcube: { packages: ['roundcube-core', 'roundcube-sqlite3', 'roundcube-skin-larry'], lacks: lacksRoundcube },
   horde: { packages: ['php-horde-imp'], lacks: () => lacksFolder('a Horde', '/usr/share/horde/imp') },
-  weechat: { packages: ['weechat-headless'], lacks: () => lacksProgram('weechat-headless') },
+  weechat: { packages: ['weechat-headless', 'weechat-plugins'], lacks: lacksWeechat },
   ngircd: { packages: ['ngircd'], lacks: () => lacksProgram('ngircd') },
   'glowing-bear': {
     packages: ['glowing-bear'],
@@ -114,6 +114,12 @@ function find(program) {
 
 function lacksProgram(program) {
   return find(program) === undefined ? `no ${program} on this machine` : undefined;
+}
+
+/** Its web clients come in by a plugin, which Debian keeps in a package of its own. */
+function lacksWeechat() {
+  const relay = readdirSync('/usr/lib').some((folder) => existsSync(join('/usr/lib', folder, 'weechat/plugins/relay.so')));
+  return lacksProgram('weechat-headless') ?? (relay ? undefined : 'WeeChat lacks its relay');
 }
 
 function lacksFolder(what, folder) {
