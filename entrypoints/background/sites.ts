@@ -1,20 +1,33 @@
 import { browser } from '@/lib/platform/browser.ts';
 import { matchOf } from '@/lib/platform/permissions.ts';
+import { matchesAny } from '@/lib/surfaces/matches.ts';
+import surfaces from '@/lib/surfaces/registry.ts';
 
-/** Self-hosted sites that the user allowed, one origin each. The permission is asked for by the page that was clicked in; here it is only used. */
+/** Sites that the user allowed, one origin each. The permission is asked for by the page that was clicked in; here it is only used. */
 const idOf = (origin: string): string => `site:${origin}`;
+
+const GUARD = 'content-scripts/guard.js';
+/** For a site that nobody knows by its address: all that everybody may host for themselves. */
+const OWN_SITES = ['sites/own-sites.js', GUARD, 'content-scripts/own-sites.js'];
+
+/** An address that a known site has gets that site's data alone. */
+function scriptsFor(origin: string): string[] {
+  const known = surfaces.filter(
+    ({ hooks, matches }) => hooks && (matches.includes(`${origin}/*`) || matchesAny(matches)({ href: `${origin}/` })),
+  );
+  return known.length > 0 ? [...known.map(({ id }) => `sites/${id}.js`), GUARD] : OWN_SITES;
+}
 
 /** Watches an allowed origin from now on, its open tabs included. Throws when the permission is not there. */
 export async function watchSite(origin: string): Promise<void> {
   const match = matchOf(origin);
   if (!(await browser.permissions.contains({ origins: [match] }))) throw new Error(`No permission for ${origin}`);
-  const js = guardFiles();
   await forgetSite(origin);
   await browser.scripting.registerContentScripts([
     {
       id: idOf(origin),
       matches: [match],
-      js,
+      js: scriptsFor(origin),
       allFrames: true,
       matchOriginAsFallback: true,
       runAt: 'document_start',
@@ -37,33 +50,33 @@ export async function forgetSitesWithout(origins: readonly string[]): Promise<vo
   if (ids.length > 0) await browser.scripting.unregisterContentScripts({ ids });
 }
 
-/** Firefox gives the manifest back with whole addresses, and takes only relative ones. */
-function guardFiles(): string[] {
-  const [guard] = browser.runtime.getManifest().content_scripts ?? [];
-  return (guard?.js ?? []).map((file) => file.replace(/^\w+-extension:\/\/[^/]+\//, ''));
-}
-
-/** After an install or update, pages that are already open get the new guard; it takes over from an orphaned one. */
-export async function putIntoOpenTabs(matches: readonly string[]): Promise<void> {
-  const files = guardFiles();
-  const tabs = await browser.tabs.query({ url: [...matches] });
-  await Promise.allSettled(
-    tabs.flatMap(({ id }) =>
-      id === undefined
-        ? []
-        : [
-            browser.scripting.executeScript({
-              target: { tabId: id, allFrames: true },
-              files,
-            } as never),
-          ],
-    ),
-  );
+interface Watched {
+  readonly matches: readonly string[];
+  readonly files: readonly string[];
 }
 
 /** All that is watched: what the manifest names, and what the user allowed since. */
-export async function watchedMatches(): Promise<readonly string[]> {
-  const scripts = await browser.scripting.getRegisteredContentScripts();
-  const built = (browser.runtime.getManifest().content_scripts ?? []).flatMap((s) => s.matches ?? []);
-  return [...built, ...scripts.flatMap((s) => s.matches ?? [])];
+async function watched(): Promise<readonly Watched[]> {
+  const built = browser.runtime.getManifest().content_scripts ?? [];
+  const allowed = await browser.scripting.getRegisteredContentScripts();
+  return [...built, ...allowed].map(({ matches = [], js = [] }) => ({ matches, files: js.map(relative) }));
+}
+
+/** Firefox gives the manifest back with whole addresses, and takes only relative ones. */
+const relative = (file: string): string => file.replace(/^\w+-extension:\/\/[^/]+\//, '');
+
+export const watchedMatches = async (): Promise<readonly string[]> =>
+  (await watched()).flatMap(({ matches }) => matches);
+
+/** After an install or update, pages that are already open get the new guard; it takes over from an orphaned one. */
+export async function putIntoOpenTabs(matches: readonly string[]): Promise<void> {
+  const scripts = (await watched()).filter((script) => script.matches.some((match) => matches.includes(match)));
+  await Promise.allSettled(scripts.map(putOne));
+}
+
+async function putOne({ matches, files }: Watched): Promise<void> {
+  const tabs = await browser.tabs.query({ url: [...matches] });
+  const put = (tabId: number): Promise<unknown> =>
+    browser.scripting.executeScript({ target: { tabId, allFrames: true }, files: [...files] } as never);
+  await Promise.allSettled(tabs.flatMap(({ id }) => (id === undefined ? [] : [put(id)])));
 }

@@ -1,4 +1,4 @@
-import { isEnter, isKey, isModEnter, isSpace, targetOf } from '../surfaces/events.ts';
+import { isKey, isModEnter, isSpace, targetOf } from '../surfaces/events.ts';
 import type { Composer, SendIntent } from '../surfaces/surface.ts';
 import { composerAt, surfacesHere } from './at.ts';
 import type { Gate } from './context.ts';
@@ -105,7 +105,7 @@ interface Found {
 
 function find(gate: Gate, event: Event): Found | undefined {
   // What is merely typed sends nothing on any site: most keys end here.
-  if (isKey(event) && !canSend(event)) return undefined;
+  if (isKey(event) && isLetter(event)) return undefined;
   const target = targetOf(event);
   if (!target) return undefined;
   const at = composerAt(gate.options, target);
@@ -116,8 +116,8 @@ function find(gate: Gate, event: Event): Found | undefined {
   return isKey(event) && isModEnter(event) ? outside(gate, event) : undefined;
 }
 
-const canSend = (event: KeyboardEvent): boolean =>
-  isEnter(event) || isSpace(event) || event.ctrlKey || event.metaKey || event.altKey;
+const isLetter = (event: KeyboardEvent): boolean =>
+  event.key.length === 1 && !isSpace(event) && !event.ctrlKey && !event.metaKey && !event.altKey;
 
 /** Ctrl+Enter away from any message: it may reach the one that is open; of several, the first that is not clear answers. */
 function outside(gate: Gate, event: Event): Found | undefined {
