@@ -57,6 +57,7 @@ function foldBox(boxes: readonly BoxHooks[]): BoxHooks {
     send: unite(boxes.map((box) => box.send)) ?? first.send,
     ...kept('sendMayMiss', boxes.every((box) => box.sendMayMiss) ? pick('sendMayMiss') : undefined),
     ...kept('also', uniteAll(boxes.map((box) => box.also))),
+    ...kept('saves', shared(boxes.map((box) => box.saves))),
     keys: (['enter', 'mod-enter', 'none'] as const).find((keys) => boxes.some((box) => box.keys === keys)) ?? 'enter',
     ...kept('shortcuts', uniteAll(boxes.map((box) => box.shortcuts))),
     ...kept('enterIsNewline', shared(boxes.map((box) => box.enterIsNewline))),

@@ -93,6 +93,7 @@ const box = v.strictObject({
   send: selectors,
   sendMayMiss: maybe(v.union([v.boolean(), v.literal('empty')])),
   also: maybe(several(control)),
+  saves: maybe(selectors),
   keys: v.picklist(['enter', 'mod-enter', 'none']),
   shortcuts: maybe(
     several(v.strictObject({ key: v.pipe(v.string(), v.regex(/^[a-z]$/, 'key')), when: maybe(selectors) })),

@@ -1,5 +1,6 @@
 import { rule as channelMismatch } from './channel-mismatch.rule.ts';
 import { rule as consentExpired } from './consent-expired.rule.ts';
+import { rule as embargoEarly } from './embargo-early.rule.ts';
 import { rule as embargoNotAgreed } from './embargo-not-agreed.rule.ts';
 import { rule as exposedRecipients } from './exposed-recipients.rule.ts';
 import { rule as hiddenMembers } from './hidden-members.rule.ts';
@@ -25,6 +26,7 @@ export const RULES: readonly Rule[] = [
   sharedTitle,
   exposedRecipients,
   hiddenMembers,
+  embargoEarly,
   embargoNotAgreed,
   secretTerm,
   identifierInText,

@@ -135,6 +135,8 @@ export interface BoxHooks {
    */
   readonly sendMayMiss?: boolean | 'empty';
   readonly also?: readonly ControlHooks[];
+  /** Buttons that hand the same form in and send nothing: a draft is saved, a preview shown. */
+  readonly saves?: Selectors;
   /** Which keys send while the caret is in the editor. Ctrl/Cmd+Enter counts too, but for `none`: there no Enter sends. */
   readonly keys: 'enter' | 'mod-enter' | 'none';
   /** Ctrl/Cmd (or Alt) and this letter sends, wherever the caret is in the root (a published post is saved by Ctrl+S); `when` is present. */

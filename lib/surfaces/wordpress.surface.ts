@@ -45,6 +45,7 @@ const classic: BoxHooks = {
   send: ['input#publish', '#publishing-action input[type="submit"]'],
   // Of what is out, saving is publishing. Enter in the title presses the first of these.
   also: [{ at: [`form#post:has(${IS_OUT}) :is(input#save, input#save-post)`], how: 'send-archive' }],
+  saves: [`form#post:not(:has(${IS_OUT})) :is(input#save, input#save-post)`],
   keys: 'none',
   replay: ['click', 'ask'],
   anchor: ['#publishing-action'],

@@ -11,8 +11,11 @@ import { around, findFirst, isAny } from './select.ts';
 export function intentOf(box: Box, root: Element, event: Event): SendIntent | undefined {
   const target = targetOf(event);
   if (!target) return undefined;
-  if (event.type === 'submit')
-    return isOwnForm(box.hooks, root, target) ? unlessEmpty(box.hooks, root, { how: 'send' }) : undefined;
+  if (event.type === 'submit') {
+    const { submitter } = event as Partial<SubmitEvent>;
+    const sends = isOwnForm(box.hooks, root, target) && !(submitter && isAny(submitter, box.hooks.saves));
+    return sends ? unlessEmpty(box.hooks, root, { how: 'send' }) : undefined;
+  }
   const key = isKey(event);
   if (key && isShortcut(box.hooks, root, event)) return { how: 'send' };
   if (!(key ? isEnter(event) || isSpace(event) : isPress(event))) {
