@@ -11,26 +11,42 @@ export async function startChromium(folder: string): Promise<Browser> {
   await ownPage.evaluate(SPY);
   const own = <T>(expression: string): Promise<T> => ownPage.evaluate<T>(expression);
   const page = await izin.context.newPage();
-  page.setDefaultTimeout(5_000);
+  page.setDefaultTimeout(20_000);
   // A page behind another is painted once a second, and its frames are never told that they are to be seen.
   await page.bringToFront();
   const id = await own<number>('chrome.tabs.query({ active: true }).then((tabs) => tabs[0].id)');
-  return { name: 'Chromium', own, tab: await tabOf(page, id), close: izin.close };
-}
-
-export async function tabOf(page: Page, id: number): Promise<Tab> {
   let answer: Answering = () => undefined;
-  await page.route(/^https?:/, (route) => {
+  await izin.context.route(/^https?:/, (route) => {
     const given = answer(route.request().url());
     return given ? route.fulfill(given) : route.abort();
   });
+  const tab = tabOf(page, id);
+  return {
+    name: 'Chromium',
+    own,
+    close: izin.close,
+    open: async ({ url, answer: given, inside }) => {
+      answer = given;
+      await page.goto(inside ? izin.url(inside.page) : url, { waitUntil: 'load' });
+      for (const script of inside?.scripts ?? []) await page.evaluate(script);
+      return tab;
+    },
+    popup: async (press) => {
+      const [opened] = await Promise.all([izin.context.waitForEvent('page'), press()]);
+      await opened.bringToFront();
+      const close = async (): Promise<void> => {
+        await opened.close();
+        await page.bringToFront();
+      };
+      return { ...tabOf(opened), close };
+    },
+  };
+}
+
+export function tabOf(page: Page, id?: number): Tab {
   const { mouse, keyboard } = page;
   return {
     id,
-    serve: (given) => {
-      answer = given;
-    },
-    goto: async (url) => void (await page.goto(url, { waitUntil: 'load' })),
     run: <T>(expression: string) => page.evaluate<T>(expression),
     move: (x, y) => mouse.move(x, y),
     press: (clickCount) => mouse.down({ clickCount }),
@@ -38,7 +54,10 @@ export async function tabOf(page: Page, id: number): Promise<Tab> {
     tap: (x, y) => page.touchscreen.tap(x, y),
     keyDown: (key) => keyboard.down(key),
     keyUp: (key) => keyboard.up(key),
+    type: (text) => keyboard.type(text),
     insert: (text) => keyboard.insertText(text),
+    compose: (text) => composeWithEnter(page, text),
+    size: (width, height) => page.setViewportSize({ width, height }),
     inWarning: async <T>(expression: string) => {
       for (const frame of page.frames().filter(isWarning)) {
         const isShown = await frame.evaluate("document.querySelector('button') !== null").catch(() => false);
@@ -47,6 +66,18 @@ export async function tabOf(page: Page, id: number): Promise<Tab> {
       return undefined;
     },
   };
+}
+
+/** As an input method does: its Enter comes as the key 229, and takes the words. */
+async function composeWithEnter(page: Page, text: string): Promise<void> {
+  const cdp = await page.context().newCDPSession(page);
+  const [start, end] = [text.length, text.length];
+  await cdp.send('Input.imeSetComposition', { text, selectionStart: start, selectionEnd: end });
+  const key = { key: 'Enter', code: 'Enter' };
+  await cdp.send('Input.dispatchKeyEvent', { type: 'rawKeyDown', ...key, windowsVirtualKeyCode: 229 });
+  await cdp.send('Input.insertText', { text });
+  await cdp.send('Input.dispatchKeyEvent', { type: 'keyUp', ...key, windowsVirtualKeyCode: 13 });
+  await cdp.detach();
 }
 
 const isWarning = (frame: Frame): boolean =>

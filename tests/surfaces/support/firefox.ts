@@ -3,6 +3,7 @@ import { launchFirefox, ownPageInFirefox } from '../../e2e/support/firefox.ts';
 import type { Answering } from './pages.ts';
 import { SPY } from './spy.ts';
 import type { Browser, Tab } from './tab.ts';
+import { until } from './until.ts';
 
 export async function startFirefox(folder: string): Promise<Browser> {
   const firefox = await launchFirefox(folder);
@@ -10,23 +11,66 @@ export async function startFirefox(folder: string): Promise<Browser> {
   await ownPage.evaluate(SPY);
   const own = async <T>(expression: string): Promise<T> => (await ownPage.evaluate(expression)) as T;
   const page = await firefox.newPage();
+  const active = (): Promise<number> => own('browser.tabs.query({ active: true }).then((tabs) => tabs[0].id)');
   await page.bringToFront();
-  const id = await own<number>('browser.tabs.query({ active: true }).then((tabs) => tabs[0].id)');
-  return { name: 'Firefox', own, tab: await tabOf(page, id), close: () => firefox.close() };
-}
-
-export async function tabOf(page: Page, id: number): Promise<Tab> {
+  const tab = tabOf(page, await active());
   let answer: Answering = () => undefined;
-  page.setDefaultTimeout(8_000);
   await page.setRequestInterception(true);
   page.on('request', (request) => void respond(request, answer).catch(() => undefined));
+  let inside: Page | undefined;
+
+  /** Only the extension itself may open its pages here. */
+  async function openInside(name: string): Promise<Page> {
+    const before = new Set(await firefox.pages());
+    await own(`browser.tabs.create({ url: browser.runtime.getURL('/${name}') }).then(() => {})`);
+    const opened = await until(`${name} to open`, async () =>
+      (await firefox.pages()).find((each) => !before.has(each)),
+    );
+    await until(`${name} to load`, () =>
+      opened.evaluate(() => location.protocol === 'moz-extension:' && document.readyState === 'complete'),
+    );
+    return opened;
+  }
+
+  return {
+    name: 'Firefox',
+    own,
+    close: () => firefox.close(),
+    open: async ({ url, answer: given, inside: wanted }) => {
+      if (inside) {
+        await inside.close();
+        await page.bringToFront();
+      }
+      inside = undefined;
+      if (!wanted) {
+        answer = given;
+        await page.goto(url, { waitUntil: 'load' });
+        return tab;
+      }
+      inside = await openInside(wanted.page);
+      for (const script of wanted.scripts) await inside.evaluate(script);
+      return tabOf(inside, await active());
+    },
+    popup: async (press) => {
+      const before = new Set(await firefox.pages());
+      await press();
+      const opened = await until('a window to open', async () =>
+        (await firefox.pages()).find((each) => !before.has(each)),
+      );
+      const close = async (): Promise<void> => {
+        await opened.close();
+        await page.bringToFront();
+      };
+      return { ...tabOf(opened), close };
+    },
+  };
+}
+
+export function tabOf(page: Page, id?: number): Tab {
+  page.setDefaultTimeout(20_000);
   const { mouse, keyboard } = page;
   return {
     id,
-    serve: (given) => {
-      answer = given;
-    },
-    goto: async (url) => void (await page.goto(url, { waitUntil: 'load' })),
     run: async <T>(expression: string) => (await page.evaluate(expression)) as T,
     move: (x, y) => mouse.move(x, y),
     press: (count) => mouse.down({ clickCount: count } as never),
@@ -34,13 +78,15 @@ export async function tabOf(page: Page, id: number): Promise<Tab> {
     tap: (x, y) => page.touchscreen.tap(x, y),
     keyDown: (key) => keyboard.down(key as KeyInput),
     keyUp: (key) => keyboard.up(key as KeyInput),
+    type: (text) => keyboard.type(text),
+    size: (width, height) => page.setViewport({ width, height }),
     insert: async (text) => void (await page.evaluate(insertText, text)),
     inWarning: async <T>(expression: string) => {
       for (const frame of page.frames()) {
-        if (!(await isWarning(frame))) continue;
+        if (frame === page.mainFrame() || !(await isWarning(frame))) continue;
         return (await frame.evaluate(expression).catch(() => undefined)) as T | undefined;
       }
-      return undefined;
+      return (await page.evaluate(insideOurs(expression))) as T | undefined;
     },
   };
 }
@@ -56,10 +102,19 @@ function insertText(text: string): void {
   at.execCommand('insertText', false, text);
 }
 
+/** Over a page of the extension BiDi shows no frame at all; but there the page itself may look in, as any page of ours. */
+const insideOurs = (expression: string): string => `(() => {
+  for (const host of document.documentElement.children) {
+    const inner = host.openOrClosedShadowRoot?.querySelector('iframe')?.contentDocument;
+    if (inner?.querySelector('button')) return ((document) => ${expression})(inner);
+  }
+  return undefined;
+})()`;
+
 /** BiDi gives the address of our frame as about:blank, but scripts run in it. */
 const isWarning = (frame: Frame): Promise<boolean> =>
   frame
-    .evaluate(() => location.protocol === 'moz-extension:' && document.querySelector('button') !== null)
+    .evaluate(() => location.pathname.endsWith('/warning.html') && document.querySelector('button') !== null)
     .catch(() => false);
 
 async function respond(request: HTTPRequest, answer: Answering): Promise<void> {

@@ -5,6 +5,7 @@ import type { SiteCase } from '../case.ts';
 import { copyWithLeave, isBuiltIn } from './built.ts';
 import { startChromium } from './chromium.ts';
 import { startFirefox } from './firefox.ts';
+import { pageOfOurs } from './pages.ts';
 import type { Browser } from './tab.ts';
 
 export const BROWSERS = ['Chromium', 'Firefox'] as const;
@@ -48,7 +49,7 @@ export function createGround(cases: readonly SiteCase[]): {
 }
 
 /** A browser that does not answer must not keep the others waiting. */
-const ONE_TEST = 30_000;
+const ONE_TEST = 90_000;
 async function within(ms: number, work: Promise<void>): Promise<void> {
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<never>((_, reject) => {
@@ -65,10 +66,10 @@ interface Started {
 async function start(name: BrowserName, cases: readonly SiteCase[]): Promise<Started> {
   const way = WAYS[name];
   const folder = copyWithLeave(way.folder, (built) =>
-    unique(cases.filter(({ url }) => !isBuiltIn(built, url)).map(({ url }) => new URL(url).origin)),
+    unique(cases.filter(({ url }) => !pageOfOurs(url) && !isBuiltIn(built, url)).map(({ url }) => new URL(url).origin)),
   );
   const browser = await way.start(folder.path);
-  const people = stopped(cases);
+  const people = peopleOf(cases);
   if (people.length > 0) await browser.own(await seedScript(people));
   for (const origin of folder.origins) await ask(browser, 'sites', { origin, watch: true });
   return { browser, folder: folder.path };
@@ -86,12 +87,16 @@ export async function ask(browser: Browser, izin: string, question: unknown): Pr
 
 const unique = <T>(values: readonly T[]): readonly T[] => [...new Set(values)];
 
-function stopped(cases: readonly SiteCase[]): readonly SeedPerson[] {
-  const people = cases.flatMap(({ boxes }) => boxes.flatMap((box) => (box.stopped ? [box.stopped] : [])));
-  const byPoint = new Map(people.map(({ channel, address }) => [`${channel} ${address}`, { channel, address }]));
-  return [...byPoint.values()].map(({ channel, address }, at) => ({
+function peopleOf(cases: readonly SiteCase[]): readonly SeedPerson[] {
+  const boxes = cases.flatMap((site) => site.boxes);
+  const seeded = [
+    ...boxes.flatMap(({ stopped }) => (stopped ? [{ ...stopped, says: 'stopped' as const }] : [])),
+    ...boxes.flatMap(({ known }) => (known ? [{ ...known, says: 'given' as const }] : [])),
+  ];
+  const byPoint = new Map(seeded.map((each) => [`${each.channel} ${each.address}`, each]));
+  return [...byPoint.values()].map(({ channel, address, says }, at) => ({
     name: `Orang ${at + 1}`,
-    says: 'stopped',
+    says,
     channel,
     address,
   }));

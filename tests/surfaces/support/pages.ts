@@ -10,6 +10,22 @@ export interface Answer {
 /** What a request gets; undefined: it goes nowhere. */
 export type Answering = (url: string) => Answer | undefined;
 
+/** A page at an address. `inside`: a page of the extension by its name, with scripts to run in it. */
+export interface Site {
+  readonly url: string;
+  readonly answer: Answering;
+  readonly inside?: { readonly page: string; readonly scripts: readonly string[] };
+}
+
+export function siteOf(site: SiteCase): Site {
+  const page = pageOfOurs(site.url);
+  return {
+    url: site.url,
+    answer: page ? () => undefined : pagesOf(site),
+    ...(page && { inside: { page, scripts: addedTo(site.page) } }),
+  };
+}
+
 const TYPES: Readonly<Record<string, string>> = { js: 'text/javascript', css: 'text/css', html: 'text/html' };
 const folder = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 
@@ -18,7 +34,7 @@ export const strictCsp = (origin: string): string =>
   `default-src 'none'; script-src ${origin}; style-src ${origin} 'unsafe-inline'; img-src data:; frame-src 'none'; base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'; trusted-types 'none'`;
 
 /** The page of a case at its real address: files by their last name, anything else is the page itself. */
-export function pagesOf(site: Pick<SiteCase, 'url' | 'page' | 'csp'>): Answering {
+function pagesOf(site: Pick<SiteCase, 'url' | 'page' | 'csp'>): Answering {
   const { origin } = new URL(site.url);
   const csp = site.csp ?? strictCsp(origin);
   const folders = [
@@ -49,6 +65,13 @@ export function pagesOf(site: Pick<SiteCase, 'url' | 'page' | 'csp'>): Answering
     };
   };
 }
+
+/** Scripts for a page of the extension, which loads none of ours: run in it as a debugger does. */
+const addedTo = (page: string): readonly string[] =>
+  [folder('../pages/_shared/site.js'), folder(`../pages/${page}/added.js`)].map((path) => readFileSync(path, 'utf8'));
+
+/** The page's name where it is one of the extension's own. */
+export const pageOfOurs = (url: string): string | undefined => /^izin:(.+)$/.exec(url)?.[1];
 
 /** A page that other tests have too becomes one of this suite by two scripts more. */
 const withAdded = (html: string): string =>

@@ -3,7 +3,7 @@ import type { Draft } from '@/lib/domain/draft.ts';
 import { holds } from '@/lib/domain/verdict.ts';
 import type { BoxCase, SiteCase, Way } from '../case.ts';
 import { createHand, type HardHand } from './hand.ts';
-import { pagesOf } from './pages.ts';
+import { pageOfOurs, siteOf } from './pages.ts';
 import { createSpy, type Spy, says } from './spy.ts';
 import type { Browser, Tab } from './tab.ts';
 import { pause, until } from './until.ts';
@@ -33,12 +33,26 @@ export interface Seen {
 
 /** A fresh page: nothing of an earlier test is on it. */
 export async function openScene(browser: Browser, site: SiteCase, box: BoxCase): Promise<Scene> {
-  const { tab } = browser;
-  const spy = createSpy(browser);
-  tab.serve(pagesOf(site));
+  let tab: Tab | undefined;
+  const spy = createSpy(browser, () => tab?.id);
   await spy.mark();
-  await tab.goto(site.url);
+  tab = await browser.open(siteOf(site));
+  if (pageOfOurs(site.url)) await settled(browser);
   return { site, box, browser, tab, spy, hand: createHand(tab) };
+}
+
+/** The practice mailbox writes its sample people first; what was judged before is judged again after that. */
+async function settled({ own }: Browser): Promise<void> {
+  const revision = (): Promise<unknown> =>
+    own("(globalThis.browser ?? chrome).storage.local.get('revision').then((all) => all.revision ?? 0)");
+  let before: unknown;
+  await until('the ledger to rest', async () => {
+    const now = await revision();
+    const rests = now === before;
+    before = now;
+    await pause(250);
+    return rests;
+  });
 }
 
 /** Shows a conversation, empty and unbroken, with its box open. */

@@ -44,11 +44,12 @@ export interface Spy {
   ): Promise<{ readonly draft: Draft; readonly summary: Summary }>;
 }
 
-export function createSpy({ own, tab }: Browser): Spy {
+/** `tab`: whose guards are listened to, as it is known by then; undefined: everybody's. */
+export function createSpy({ own }: Browser, tab: () => number | undefined): Spy {
   let since = 0;
   const all = async (): Promise<readonly Heard[]> => {
     const entries = await own<Heard[]>(`globalThis.heard.slice(${since})`);
-    return entries.filter((entry) => entry.tab === undefined || entry.tab === tab.id);
+    return entries.filter((entry) => tab() === undefined || entry.tab === tab());
   };
   const drafts = (entries: readonly Heard[]): readonly (Heard & { readonly name: 'judge' })[] =>
     entries.filter((entry): entry is Heard & { name: 'judge' } => entry.name === 'judge');

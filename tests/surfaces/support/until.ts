@@ -4,7 +4,7 @@ export const pause = (ms: number): Promise<void> => new Promise((resolve) => set
 export async function until<T>(
   what: string | (() => string),
   ask: () => Promise<T | undefined | null | false>,
-  within = 6_000,
+  within = 20_000,
 ): Promise<T> {
   const end = Date.now() + within;
   for (;;) {
