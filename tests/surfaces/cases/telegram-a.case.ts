@@ -44,7 +44,15 @@ const telegramA: SiteCase = {
           },
           after: (hand) => hand.click('.CalendarModal .Button.primary'),
         },
-        { name: 'a voice clip', content: 'voice', press: (hand) => hand.click('.main-button.record') },
+        {
+          name: 'a voice clip',
+          content: 'voice',
+          press: async (hand) => {
+            const state = "Object.assign(document.createElement('div'), { className: 'recording-state' })";
+            await hand.run(`document.querySelector('.main-button').before(${state})`);
+            await hand.click('.recording-state ~ .main-button');
+          },
+        },
       ],
       breaks: { recipients: 'header', send: 'send' },
     },

@@ -45,7 +45,14 @@ const telegramK: SiteCase = {
           },
           after: (hand) => hand.click('.popup-schedule .btn-primary'),
         },
-        { name: 'a voice clip', content: 'voice', press: (hand) => hand.click('.btn-send.record') },
+        {
+          name: 'a voice clip',
+          content: 'voice',
+          press: async (hand) => {
+            await hand.run("document.querySelector('.chat-input').classList.add('is-recording')");
+            await hand.click('.is-recording .btn-send');
+          },
+        },
       ],
       breaks: { recipients: 'header', body: 'input', send: 'send' },
     },

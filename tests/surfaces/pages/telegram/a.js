@@ -27,7 +27,15 @@
       button.setAttribute('aria-label', has ? 'Send Message' : 'Record a voice message');
     };
     input.addEventListener('input', draw);
-    button.addEventListener('click', () => (read(input) ? leave('button') : send([peer.id], '', 'voice')));
+    // The first press on it begins to record, the second sends the clip.
+    button.addEventListener('click', () => {
+      if (read(input)) return leave('button');
+      const composer = button.closest('.Composer');
+      const recording = composer.querySelector('.recording-state');
+      if (!recording) return button.before(el('div', { class: 'recording-state' }, '0:01'));
+      recording.remove();
+      return void send([peer.id], '', 'voice');
+    });
     button.addEventListener('contextmenu', (event) => { event.preventDefault(); if (read(input)) document.body.append(sendMenu(leave)); });
     return [
       el('div', { class: 'MiddleHeader' }, el('div', { class: 'chat-info ChatInfo' }, el('h3', { class: 'title fullName' }, peer.name), el('span', { class: 'status' }, peer.info))),

@@ -29,7 +29,13 @@
       return empty(input);
     };
     onEnter(input, leave);
-    const button = el('button', { type: 'button', class: 'btn-icon btn-circle btn-send record', onclick: () => leave(button.classList.contains('record') ? 'voice' : 'button') }, '➤');
+    const button = el('button', { type: 'button', class: 'btn-icon btn-circle btn-send record', onclick: () => press() }, '➤');
+    // The first press on it begins to record, the second sends the clip.
+    const record = (on) => { button.closest('.chat-input').classList.toggle('is-recording', on); button.classList.toggle('record', !on); button.classList.toggle('send', on); };
+    const press = () => {
+      if (button.closest('.is-recording')) { record(false); leave('voice'); } else if (read(input)) leave('button');
+      else record(true);
+    };
     input.addEventListener('input', () => { button.classList.toggle('record', !read(input)); button.classList.toggle('send', Boolean(read(input))); });
     const container = el('div', { class: 'btn-send-container' }, button);
     button.addEventListener('contextmenu', (event) => { event.preventDefault(); if (read(input)) container.append(sendMenu((how) => { container.querySelector('.btn-menu')?.remove(); leave(how); })); });
