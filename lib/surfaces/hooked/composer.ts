@@ -3,6 +3,7 @@ import type { SiteHooks } from '../hooks.ts';
 import type { Composer } from '../surface.ts';
 import { editorOf, goToText } from './body.ts';
 import { readDraft } from './draft.ts';
+import { mailEdits } from './edits.ts';
 import { intentOf } from './intent.ts';
 import type { Box } from './memory.ts';
 import { isField, readFirst } from './read.ts';
@@ -22,6 +23,7 @@ export function hookedComposer(site: SiteHooks, box: Box, root: Element): Compos
     anchor: () => findFirst(root, hooks.anchor) ?? editorOf(hooks, root) ?? root,
     editor: () => editorOf(hooks, root),
     edits: {
+      ...mailEdits(hooks, root),
       goTo: (place) => {
         const subject = place.zone === 'subject' ? readFirst(hooks.subject, root)?.element : undefined;
         if (subject) return isField(subject) && goToInField(subject, place);

@@ -29,7 +29,8 @@ export const typedOf = (field: FieldHooks, root: Element): readonly Element[] =>
 
 /** In an editable well chips stand between what is typed. */
 export function typedText(field: FieldHooks, element: Element): string {
-  if (isField(element) || field.typed?.from) return textOf(element, field.typed?.from);
+  const { from = 'text' } = field.typed ?? {};
+  if (isField(element) || from !== 'text') return textOf(element, from);
   return readText(element, (each) => isAny(each, field.chips?.at)).text;
 }
 
