@@ -11,10 +11,10 @@ import {
   saysWhatBroke,
   sendsContentOnce,
 } from './support/checks.ts';
-import { BROWSERS, createGround } from './support/ground.ts';
+import { BROWSERS, createGround, needsOf } from './support/ground.ts';
 import { openScene, type Scene } from './support/scene.ts';
 
-const ground = createGround(cases);
+const ground = createGround(needsOf(cases));
 afterAll(() => ground.close());
 
 for (const site of cases)

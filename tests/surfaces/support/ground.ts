@@ -19,7 +19,7 @@ const WAYS = {
 /**
  * One browser of each kind for a whole file, started when the first test needs it; a test has it to itself while it runs.
  */
-export function createGround(cases: readonly SiteCase[]): {
+export function createGround(needs: Needs): {
   readonly turn: (name: BrowserName, run: (browser: Browser) => Promise<void>) => Promise<void>;
   readonly close: () => Promise<void>;
 } {
@@ -28,7 +28,7 @@ export function createGround(cases: readonly SiteCase[]): {
   return {
     turn: (name, run) => {
       const mine = (queues.get(name) ?? Promise.resolve()).then(async () => {
-        const ready = started.get(name) ?? start(name, cases);
+        const ready = started.get(name) ?? start(name, needs);
         started.set(name, ready);
         await within(ONE_TEST, run((await ready).browser));
       });
@@ -63,13 +63,18 @@ interface Started {
   readonly folder: string;
 }
 
-async function start(name: BrowserName, cases: readonly SiteCase[]): Promise<Started> {
+/** Whose pages are visited, and who is in the ledger. */
+export interface Needs {
+  readonly urls: readonly string[];
+  readonly people: readonly SeedPerson[];
+}
+
+async function start(name: BrowserName, { urls, people }: Needs): Promise<Started> {
   const way = WAYS[name];
   const folder = copyWithLeave(way.folder, (built) =>
-    unique(cases.filter(({ url }) => !pageOfOurs(url) && !isBuiltIn(built, url)).map(({ url }) => new URL(url).origin)),
+    unique(urls.filter((url) => !pageOfOurs(url) && !isBuiltIn(built, url)).map((url) => new URL(url).origin)),
   );
   const browser = await way.start(folder.path);
-  const people = peopleOf(cases);
   if (people.length > 0) await browser.own(await seedScript(people));
   for (const origin of folder.origins) await ask(browser, 'sites', { origin, watch: true });
   return { browser, folder: folder.path };
@@ -86,6 +91,11 @@ export async function ask(browser: Browser, izin: string, question: unknown): Pr
 }
 
 const unique = <T>(values: readonly T[]): readonly T[] => [...new Set(values)];
+
+export const needsOf = (cases: readonly SiteCase[]): Needs => ({
+  urls: cases.map(({ url }) => url),
+  people: peopleOf(cases),
+});
 
 function peopleOf(cases: readonly SiteCase[]): readonly SeedPerson[] {
   const boxes = cases.flatMap((site) => site.boxes);

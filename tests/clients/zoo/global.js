@@ -1,0 +1,2 @@
+// Draft.js 0.11 is older than `globalThis`.
+globalThis.global = globalThis;

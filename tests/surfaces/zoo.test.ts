@@ -1,0 +1,152 @@
+import { afterAll, describe, expect, it } from 'vitest';
+import { chatAddress } from '@/lib/domain/chat.ts';
+import { BROWSERS, createGround } from './support/ground.ts';
+import type { Seen, Sent } from './support/scene.ts';
+import { createSpy, says } from './support/spy.ts';
+import type { Browser } from './support/tab.ts';
+import { CLEAN, HELD, plain } from './support/texts.ts';
+import { pause, until } from './support/until.ts';
+import { goBack, isOverPage, sendAnyway, warned } from './support/warning.ts';
+import {
+  type Cage,
+  clickSend,
+  EDITORS,
+  type Editor,
+  ORIGIN,
+  openCage,
+  pressEnter,
+  SHAPES,
+  type Shape,
+  SURFACE,
+  tapSend,
+  textIn,
+  typeInto,
+} from './support/zoo.ts';
+
+const RANI = {
+  channel: 'marketplace_chat',
+  address: chatAddress({ title: 'Rani Kusuma' }),
+  name: 'Rani Kusuma',
+} as const;
+const ground = createGround({ urls: [ORIGIN], people: [{ ...RANI, says: 'given' }] });
+afterAll(() => ground.close());
+
+const sent = ({ page }: Cage): Promise<readonly Sent[]> => page.run('site.sent');
+const texts = async (cage: Cage): Promise<readonly string[]> => (await sent(cage)).map(({ text }) => plain(text));
+
+async function expectSent(cage: Cage, ...expected: readonly string[]): Promise<void> {
+  if (expected.length > 0)
+    await until(`message ${expected.length} to leave`, async () => (await sent(cage)).length >= expected.length);
+  await pause(150);
+  expect(await texts(cage)).toEqual(expected);
+}
+
+async function write(browser: Browser, cage: Cage, text: string): Promise<void> {
+  const spy = createSpy(browser, () => undefined);
+  await spy.mark();
+  await typeInto(cage, text);
+  const { draft } = await spy.judged(`a verdict on "${text}"`, says(text));
+  expect(draft.surface).toBe(SURFACE);
+  expect(draft.recipients.map(({ address }) => address)).toEqual([RANI.address]);
+  await pause(60);
+}
+
+function inCage(
+  browserName: (typeof BROWSERS)[number],
+  editor: Editor,
+  shape: Shape,
+  check: (browser: Browser, cage: Cage) => Promise<void>,
+): Promise<void> {
+  return ground.turn(browserName, async (browser) => {
+    const cage = await openCage(browser, editor, shape);
+    try {
+      await check(browser, cage);
+    } finally {
+      await cage.close();
+    }
+  });
+}
+
+/** Held by Enter, its text intact, let go once; a clean one goes by its own Enter; held by the button, let go once. */
+async function guarded(browser: Browser, cage: Cage): Promise<void> {
+  await write(browser, cage, HELD);
+  await pressEnter(cage, 3);
+  await warned(cage.tab);
+  expect(plain(await textIn(cage)), 'the words under the hold').toBe(HELD);
+  await goBack(cage.tab);
+  await expectSent(cage);
+  expect(plain(await textIn(cage)), 'the words after it').toBe(HELD);
+
+  await pressEnter(cage);
+  await warned(cage.tab);
+  await sendAnyway(cage.tab);
+  await expectSent(cage, HELD);
+
+  await write(browser, cage, CLEAN);
+  const before = (await cage.page.run<readonly Seen[]>('site.seen')).length;
+  await pressEnter(cage);
+  await expectSent(cage, HELD, CLEAN);
+  const seen = (await cage.page.run<readonly Seen[]>('site.seen')).slice(before);
+  expect(seen.map(({ type }) => type)).toContain('keydown');
+  expect(seen.filter(({ trusted, prevented }) => !trusted || prevented)).toEqual([]);
+
+  await write(browser, cage, HELD);
+  await clickSend(cage);
+  await warned(cage.tab);
+  await sendAnyway(cage.tab);
+  await expectSent(cage, HELD, CLEAN, HELD);
+  expect(await isOverPage(cage.tab), 'a second question').toBe(false);
+}
+
+/** The Enter that takes a proposed word sends nothing and asks nothing; the next one is a send. */
+async function composed(browser: Browser, cage: Cage): Promise<void> {
+  await write(browser, cage, HELD);
+  if (cage.tab.compose) await cage.tab.compose(' terima');
+  else await cage.page.run(COMPOSITION);
+  await pause(400);
+  expect(await isOverPage(cage.tab), 'a question while composing').toBe(false);
+  await expectSent(cage);
+  await pressEnter(cage);
+  await warned(cage.tab);
+  await expectSent(cage);
+}
+
+const COMPOSITION = `(() => {
+  const inner = site.editor.host.ownerDocument;
+  let target = inner.activeElement;
+  while (target?.shadowRoot?.activeElement) target = target.shadowRoot.activeElement;
+  if (target?.localName === 'iframe') target = target.contentDocument.activeElement;
+  const say = (type, data) => target.dispatchEvent(new CompositionEvent(type, { data, bubbles: true, composed: true, cancelable: true }));
+  const key = (type) => target.dispatchEvent(new KeyboardEvent(type, { key: 'Enter', code: 'Enter', keyCode: 229, isComposing: true, bubbles: true, composed: true, cancelable: true }));
+  say('compositionstart', '');
+  say('compositionupdate', 'terima');
+  key('keydown');
+  say('compositionend', '');
+  key('keyup');
+})()`;
+
+/** A finger, in a window as narrow as a phone's. */
+async function tapped(browser: Browser, cage: Cage): Promise<void> {
+  await cage.tab.size(390, 780);
+  try {
+    await write(browser, cage, HELD);
+    await tapSend(cage);
+    await warned(cage.tab);
+    await expectSent(cage);
+    await sendAnyway(cage.tab);
+    await expectSent(cage, HELD);
+  } finally {
+    await cage.tab.size(1280, 800);
+  }
+}
+
+for (const editor of EDITORS)
+  describe(editor, () => {
+    const inBoth = (name: string, shape: Shape, check: (browser: Browser, cage: Cage) => Promise<void>): void => {
+      for (const browser of BROWSERS)
+        it.concurrent(`${name}, in ${browser}`, () => inCage(browser, editor, shape, check));
+    };
+    for (const shape of SHAPES) inBoth(`${shape}: held, intact, released once, left alone when clean`, shape, guarded);
+    inBoth('the Enter of a composition is no send', 'light', composed);
+    inBoth('a finger in a narrow window', 'light', tapped);
+  });
