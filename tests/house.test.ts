@@ -4,6 +4,7 @@ import { readFileSync } from 'node:fs';
 import { dirname, join, normalize } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import surfaces from '../lib/surfaces/registry.ts';
+import { missingCases } from './surfaces/support/missing.ts';
 
 const files = execFileSync('git', ['ls-files', '--cached', '--others', '--exclude-standard'], { encoding: 'utf8' })
   .trim()
@@ -146,6 +147,19 @@ describe('words', () => {
     const keys = (locale: string): string[] =>
       Object.keys(JSON.parse(text(`assets/public/_locales/${locale}/messages.json`))).sort();
     expect(keys('id')).toEqual(keys('en'));
+  });
+});
+
+describe('surfaces', () => {
+  it('have a case for the contract suite each', () => {
+    expect(missingCases(surfaces.map(({ id }) => id))).toEqual([]);
+  });
+
+  it('say by what they are proven and when, and not from tomorrow', () => {
+    const vague = surfaces.filter(
+      ({ proof }) => proof.by.length < 10 || !/^20\d\d-\d\d-\d\d$/.test(proof.on) || Date.parse(proof.on) > Date.now(),
+    );
+    expect(vague.map(({ id }) => id)).toEqual([]);
   });
 });
 
