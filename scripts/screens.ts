@@ -100,6 +100,35 @@ const previewed = async (page: Page): Promise<void> => {
   await page.locator('.preview-rows').waitFor();
 };
 
+/** As if a message in the tab before this one went to them. */
+const writingTo = async (page: Page, channel: string, recipients: readonly object[]): Promise<void> => {
+  await page.evaluate(
+    async (writing) => {
+      const { tabs, storage } = (globalThis as unknown as { chrome: ChromeOfPanel }).chrome;
+      const open = await tabs.query({});
+      await storage.session.set(Object.fromEntries(open.map(({ id }) => [`writing:${id}`, writing])));
+    },
+    { surface: channel, channel, audience: 'people', recipients, problems: [], frameId: 0 },
+  );
+  await page.locator('.card').first().waitFor();
+};
+interface ChromeOfPanel {
+  readonly tabs: { query(of: object): Promise<readonly { id: number }[]> };
+  readonly storage: { session: { set(items: object): Promise<void> } };
+}
+
+const mail = (page: Page): Promise<void> =>
+  writingTo(page, 'email', [
+    { field: 'to', address: 'bima@wartapesisir.example' },
+    { field: 'to', address: 'baru@media.example', name: 'Orang Baru' },
+    { field: 'cc', address: 'ayu@kabarnusantara.example' },
+  ]);
+
+const asked = async (page: Page, words: string): Promise<void> => {
+  await page.locator('.panel-ask input').fill(words);
+  await page.locator('.panel-found, .card').first().waitFor();
+};
+
 const next = (page: Page): Promise<void> => page.locator('.button-safe').click();
 
 export const SCREENS: readonly Screen[] = [
@@ -210,6 +239,35 @@ export const SCREENS: readonly Screen[] = [
       await page.locator('input').first().fill('ra');
       await page.waitForTimeout(500);
     },
+  },
+  { name: 'sidepanel-empty', page: 'sidepanel.html', size: NARROW },
+  { name: 'sidepanel-mail', page: 'sidepanel.html', size: NARROW, whole: true, steps: mail },
+  {
+    name: 'sidepanel-stop',
+    page: 'sidepanel.html',
+    size: NARROW,
+    whole: true,
+    steps: async (page) => {
+      await mail(page);
+      await page.locator('[data-record="stop"]').first().click();
+    },
+  },
+  {
+    name: 'sidepanel-chat',
+    page: 'sidepanel.html',
+    size: NARROW,
+    steps: async (page) => {
+      await writingTo(page, 'whatsapp', [{ field: 'direct', address: 'chat:Bima A' }]);
+      await page.locator('.card .button').first().click();
+      await page.locator('.card input').fill('bima');
+    },
+  },
+  { name: 'sidepanel-asked', page: 'sidepanel.html', size: NARROW, steps: (page) => asked(page, 'ra') },
+  {
+    name: 'sidepanel-answer',
+    page: 'sidepanel.html',
+    size: NARROW,
+    steps: (page) => asked(page, 'bima@wartapesisir.example'),
   },
   // Last, because it leaves people in the list.
   {
