@@ -26,6 +26,7 @@ const OTHER = [
  */
 const post: BoxHooks = {
   name: 'post',
+  where: '^/(?!messages/)',
   channel: 'public_post',
   audience: 'public',
   root: [`[role="dialog"]:has(${EDITOR})`],

@@ -13,7 +13,7 @@ const TITLE: ReadHooks = {
   at: [
     'header[data-testid="conversation-header"] [data-testid="conversation-info-header-chat-title"]',
     '#main header [data-testid="conversation-info-header-chat-title"]',
-    '#main header span[title]',
+    '#main header span[title]:not([data-testid="chat-subtitle"] *)',
   ],
   in: 'page',
   from: 'title text',

@@ -39,6 +39,12 @@ describe('to whom a message goes on WhatsApp Web', () => {
     });
   });
 
+  test('is not the line below the title, whatever becomes of the title', () => {
+    const read = open({ subtitle: 'online' });
+    el('[data-testid="conversation-info-header-chat-title"]').removeAttribute('data-testid');
+    expect(read()).toMatchObject({ recipients: [], unreadable: ['recipients'] });
+  });
+
   test('is a number where the title is one', () => {
     expect(open({ title: '+62 811-0000-0042' })().recipients[0]?.address).toBe('+62 811-0000-0042');
   });
