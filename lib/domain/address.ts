@@ -18,7 +18,8 @@ export function normaliseAddress(channel: Channel, raw: string, region = 'ID'): 
   if (kind === 'phone') return normalisePhone(raw, region);
   if (channel === 'telegram' && /^\+?[\d\s()-]{7,}$/.test(raw.trim())) return normalisePhone(raw, region);
   if (isHandleChannel(channel)) return normaliseHandle(channel, raw);
-  return raw.normalize('NFKC').replace(/\s+/g, ' ').trim().toLowerCase() || undefined;
+  // `@name@server` and `@name.example` are written with and without the first sign.
+  return raw.normalize('NFKC').replace(/\s+/g, ' ').trim().replace(/^@/, '').toLowerCase() || undefined;
 }
 
 /** What is put through HMAC to find a person: `email:…`, `phone:+62…`, `instagram_dm:…`. */

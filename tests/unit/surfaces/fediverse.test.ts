@@ -1,6 +1,7 @@
 // @vitest-environment jsdom
 // @vitest-environment-options {"url": "https://mastodon.social/home"}
 import { describe, expect, it } from 'vitest';
+import { addressKey } from '../../../lib/domain/address.ts';
 import type { Draft } from '../../../lib/domain/draft.ts';
 import elk from '../../../lib/surfaces/elk.surface.ts';
 import { surfaceFrom } from '../../../lib/surfaces/from-hooks.ts';
@@ -108,5 +109,11 @@ describe('Phanpy', () => {
     expect(intent(phanpy, 'textarea', key('Enter', { ctrlKey: true }))).toEqual({ how: 'send' });
     expect(intent(phanpy, 'form', new Event('submit', { bubbles: false, cancelable: true }))).toEqual({ how: 'send' });
     expect(intent(phanpy, 'textarea', key('Enter'))).toBeUndefined();
+  });
+});
+
+describe('an address of this network', () => {
+  it('is the same with and without the sign that people put before it', () => {
+    expect(addressKey('other_chat', '@Rani@Media.example')).toBe(addressKey('other_chat', 'rani@media.example'));
   });
 });
