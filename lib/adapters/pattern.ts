@@ -1,7 +1,7 @@
 /**
- * Regular expressions come with data, and run while a person presses Send: each must be done in about the time that it
- * takes to read its input twice over. So: short, no back references and no looking behind, nothing unbounded inside of
- * something unbounded, and at most two repetitions that may have to be tried again (one, where the pattern can begin
+ * Regular expressions come with data, and run while a person presses Send, over a name or an address: none may take a
+ * time that grows out of hand. So: short, no back references and no looking behind, nothing unbounded inside of
+ * something unbounded, and at most three repetitions that may have to be tried again (two, where the pattern can begin
  * anywhere).
  */
 const LONGEST = 200;
@@ -22,7 +22,7 @@ const QUANTIFIER = /([*+?]|\{(\d+)(,?)(\d*)\})\??/y;
 export function isBounded(pattern: string): boolean {
   if (pattern.length > LONGEST || /\\[1-9k]|\(\?</.test(pattern) || !compiles(pattern)) return false;
   const tokens = tokensOf(pattern);
-  return tokens !== undefined && nothingNested(tokens) && retried(tokens) + (pattern.startsWith('^') ? 0 : 1) <= 2;
+  return tokens !== undefined && nothingNested(tokens) && retriedMost(tokens) + (pattern.startsWith('^') ? 0 : 1) <= 3;
 }
 
 function compiles(pattern: string): boolean {
@@ -78,6 +78,16 @@ function nothingNested(tokens: readonly Token[]): boolean {
     }
   }
   return true;
+}
+
+/** Of several choices only one is tried at a time. */
+function retriedMost(tokens: readonly Token[]): number {
+  const choices: Token[][] = [[]];
+  for (const token of tokens) {
+    if (token.kind === 'or') choices.push([]);
+    choices.at(-1)?.push(token);
+  }
+  return Math.max(...choices.map(retried));
 }
 
 /** Repetitions that may have to give back what they took: all but those that end the pattern or meet what they cannot take. */

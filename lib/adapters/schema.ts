@@ -24,7 +24,12 @@ type Fields<T> = Record<keyof T, v.GenericSchema<unknown, unknown>>;
 
 const maybe = <const S extends v.GenericSchema>(schema: S) => v.optional(schema);
 const words = v.pipe(v.string(), v.trim(), v.minLength(1, 'empty'), v.maxLength(200, 'long'));
-const selector = v.pipe(v.string(), v.minLength(1, 'empty'), v.maxLength(400, 'long'), v.check(isSelector, 'selector'));
+const selector = v.pipe(
+  v.string(),
+  v.minLength(1, 'empty'),
+  v.maxLength(2_000, 'long'),
+  v.check(isSelector, 'selector'),
+);
 const selectors = v.pipe(v.array(selector), v.maxLength(24, 'many'), v.readonly());
 const pattern = v.pipe(v.string(), v.minLength(1, 'empty'), v.check(isBounded, 'pattern'));
 const channel = v.picklist(CHANNELS);
@@ -58,6 +63,7 @@ const who = v.strictObject({
   group: maybe(several(read)),
   members: maybe(read),
   panel: maybe(read),
+  unsure: maybe(v.boolean()),
 } satisfies Fields<WhoHooks>);
 
 const mentions = v.strictObject({ match: pattern, at: maybe(read), host: maybe(read) } satisfies Fields<MentionHooks>);
@@ -96,7 +102,13 @@ const box = v.strictObject({
   saves: maybe(selectors),
   keys: v.picklist(['enter', 'mod-enter', 'none']),
   shortcuts: maybe(
-    several(v.strictObject({ key: v.pipe(v.string(), v.regex(/^[a-z]$/, 'key')), when: maybe(selectors) })),
+    several(
+      v.strictObject({
+        key: v.pipe(v.string(), v.regex(/^[a-z]$/, 'key')),
+        with: maybe(v.literal('alt')),
+        when: maybe(selectors),
+      }),
+    ),
   ),
   enterIsNewline: maybe(selectors),
   enterUnsure: maybe(v.boolean()),
@@ -109,7 +121,7 @@ const box = v.strictObject({
 
 const proof = v.strictObject({
   grade: v.picklist(['real', 'recorded', 'reconstructed', 'generic', 'taught', 'own']),
-  by: words,
+  by: v.pipe(v.string(), v.maxLength(2_000, 'long')),
   on: v.pipe(v.string(), v.isoDate('date')),
 } satisfies Fields<Proof>);
 
