@@ -80,11 +80,23 @@ function boxAt(boxes: readonly Box[], target: Element): { readonly box: Box; rea
 }
 
 function rootAt(box: BoxHooks, target: Element): Element | null {
-  const root = isElsewhere(box, target) ? null : around(target, box.root);
+  const root = isElsewhere(box, target) ? null : rootBy(box, target);
   if (!root || isAny(root, box.not)) return null;
   const none = around(target, box.not);
   if (none && none !== root && root.contains(none)) return null;
   return isBox(box, root) || target.closest('textarea, [contenteditable]') ? root : null;
+}
+
+/** Of what is told only by what it holds, the page itself holds as much: such a root counts where it is the least. */
+function rootBy(box: BoxHooks, target: Element): Element | null {
+  for (const selector of box.root) {
+    const root = around(target, [selector]);
+    if (!root) continue;
+    const told = selector.includes(':has(');
+    const inside = told ? (findFirst(root, box.editor) ?? findSend(box, root).guarded[0]) : undefined;
+    if (!inside || around(inside, [selector]) === root) return root;
+  }
+  return null;
 }
 
 /** Half a box is better than none: what is missing is then told as unreadable. */

@@ -6,6 +6,9 @@ const BUDI = { address: 'budi@kabar.example', name: 'Budi Santoso' };
 mail.letters = {
   clean: { to: [ANA], cc: [BUDI] },
   stopped: { bcc: [{ address: 'sari@tabloid.example', name: 'Sari Puspita' }] },
+  // Nobody has a name: a row that shows names shows their addresses.
+  bare: { to: [{ address: ANA.address }], cc: [{ address: BUDI.address }] },
+  bareStopped: { bcc: [{ address: 'sari@tabloid.example' }] },
   group: { to: [ANA], cc: [{ name: 'Semua wartawan', group: true }] },
   nameless: { to: [ANA, { name: 'Rahmat Hidayat' }] },
   seven: { to: ['harian', 'kabar', 'warta', 'suara', 'lintas', 'pos', 'media'].map((o) => ({ address: `redaksi@${o}.example`, name: `Redaksi ${o}` })) },

@@ -70,7 +70,7 @@ mail.sites['mail.proton.me'] = (app, letter) => {
   fill();
   return {
     send: () => button.removeAttribute('class'),
-    recipients: () => { unfold(); for (const each of open.querySelectorAll('[data-testid]')) each.removeAttribute('data-testid'); },
+    recipients: () => { unfold(); inner.className = ''; folded.removeAttribute('data-testid'); folded.className = ''; for (const each of open.querySelectorAll('[data-testid]')) each.removeAttribute('data-testid'); },
     body: () => frame.removeAttribute('data-testid'),
     subject: () => { subject.removeAttribute('data-testid'); subject.removeAttribute('placeholder'); },
   };
