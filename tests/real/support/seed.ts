@@ -11,11 +11,11 @@ export async function seedLedger(page: Page, people: readonly SeedPerson[]): Pro
 
 /** The same as one expression, for a browser that is driven otherwise. It gives how many were written. */
 export async function seedScript(people: readonly SeedPerson[]): Promise<string> {
-  return `(async () => { ${await bundle()}; return izinSeed.seed(${JSON.stringify(people)}); })()`;
+  return `(async () => { ${await bundled('seed-page.ts')}; return izinSeed.seed(${JSON.stringify(people)}); })()`;
 }
 
-/** The extension's own modules as one script; its pages allow no other way in than the debugger's. */
-async function bundle(): Promise<string> {
+/** The extension's own modules as one script, its exports at `izinSeed`; the extension's pages allow no other way in than the debugger's. */
+export async function bundled(entry: string): Promise<string> {
   const built = await build({
     configFile: false,
     logLevel: 'error',
@@ -23,7 +23,7 @@ async function bundle(): Promise<string> {
     build: {
       write: false,
       minify: false,
-      lib: { entry: resolve('tests/real/support/seed-page.ts'), formats: ['iife'], name: 'izinSeed' },
+      lib: { entry: resolve('tests/real/support', entry), formats: ['iife'], name: 'izinSeed' },
     },
   });
   const [first] = Array.isArray(built) ? built : [built];

@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { existsSync, mkdirSync, readdirSync, symlinkSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import type { Account } from './dovecot.ts';
@@ -18,6 +18,8 @@ export interface Blog extends Running {
   readonly origin: string;
   /** Posts that are out or will be, oldest first, as the database has them. Drafts are at home. */
   published(): Promise<readonly Post[]>;
+  /** How often the block editor has handed a post to the server; its own saving of a copy does not count. */
+  saves(): number;
   clear(): Promise<void>;
 }
 
@@ -31,14 +33,16 @@ export async function startWordPress(folder: string, admin: Account): Promise<Bl
   // WordPress looks for its configuration beside itself, which is Debian's: ours is named before it looks.
   const php = ['-d', `auto_prepend_file=${join(folder, 'before.php')}`, '-d', 'opcache.enable_cli=1'];
   await promisify(execFile)('php', [...php, join(folder, 'install.php'), origin, admin.user, admin.password]);
+  const log = join(folder, 'wordpress.log');
   const running = await startServer('php', [...php, '-S', `127.0.0.1:${port}`, '-t', here], {
     port,
-    log: join(folder, 'wordpress.log'),
+    log,
     env: { PHP_CLI_SERVER_WORKERS: '4' },
   });
   return {
     origin,
     published: () => published(database),
+    saves: () => readFileSync(log, 'utf8').match(/POST \S*%2Fwp%2Fv2%2Fposts%2F\d+[^%\s]*\s/g)?.length ?? 0,
     clear: async () => void (await database.query('DELETE FROM wordpress.wp_posts')),
     async stop() {
       await running.stop();
