@@ -31,15 +31,20 @@ export function takeFrames(
   isAlive: () => boolean,
   signal: AbortSignal,
 ): (inner: Window) => void {
+  /** A guard that steps back asks once more on its way. */
+  const taking = new Set<Window>();
   function take(inner: Window): void {
-    if (signal.aborted || inner === window) return;
+    if (signal.aborted || inner === window || taking.has(inner)) return;
+    taking.add(inner);
     try {
       listen(inner);
-      inner.addEventListener(HERE, answer, { capture: true, signal });
       inner.dispatchEvent(new CustomEvent(TAKEN));
+      inner.addEventListener(HERE, answer, { capture: true, signal });
       takeAll(inner.document);
     } catch {
       // Of another origin by now: its own guard has it.
+    } finally {
+      taking.delete(inner);
     }
   }
   function takeAll(document: Document): void {

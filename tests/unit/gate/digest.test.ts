@@ -50,6 +50,10 @@ describe('a digest', () => {
     ['another quote', { quoted: 'secret' }],
     ['one more file', { attachments: [{ name: 'a.pdf' }] }],
     ['something that could not be read', { unreadable: ['recipients'] }],
+    ['another conversation', { conversation: '42' }],
+    ['a sticker instead', { content: 'sticker' }],
+    ['everybody as its readers', { audience: 'public' }],
+    ['somebody else behind the same title', { recipients: [{ field: 'to', address: 'ana@x.example', person: 'p1' }] }],
   ] as const)('differs for %s', (_, over) => {
     expect(same({}, over as unknown as Partial<Draft>)).toBe(false);
   });

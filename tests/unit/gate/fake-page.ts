@@ -2,7 +2,7 @@ import { vi } from 'vitest';
 import type { ask as Ask } from '../../../lib/bus/bus.ts';
 import type { Summary } from '../../../lib/bus/messages.ts';
 import type { Draft } from '../../../lib/domain/draft.ts';
-import { startGate } from '../../../lib/gate/gate.ts';
+import { type GateHandle, startGate } from '../../../lib/gate/gate.ts';
 import type { Composer, Surface } from '../../../lib/surfaces/surface.ts';
 
 /** A page with one message and a Send that acts as a plain button, and a gate over it whose background is a script of the test. */
@@ -21,6 +21,12 @@ export interface FakePage {
   readonly changeRevision: (to: number) => void;
   readonly closes: { afterSend: boolean };
   readonly read: { fails: boolean };
+  /** What is read beside the words; the page's key of the chat. */
+  draft: Partial<Draft>;
+  key: string;
+  /** The site takes no press of a script. */
+  asks: boolean;
+  readonly gate: GateHandle;
   readonly end: () => void;
 }
 
@@ -37,7 +43,7 @@ export const aSummary = (over: Partial<Summary> = {}): Summary => ({
 export const byText = (draft: Draft): Summary => aSummary(draft.text.includes('hold') ? { tier: 'T2', count: 1 } : {});
 
 export function aPage(): FakePage {
-  document.body.innerHTML = `<form><input name="to" value="ana@x.example"><textarea></textarea><button type="button">Send</button></form>`;
+  document.body.innerHTML = `<form><input name="to" value="ana@x.example"><textarea></textarea><button type="button">Send</button><i class="sticker"></i></form>`;
   HTMLDialogElement.prototype.showModal ??= function (this: HTMLDialogElement) {
     this.setAttribute('open', '');
   };
@@ -63,6 +69,10 @@ export function aPage(): FakePage {
     alive: true,
     closes: { afterSend: true },
     read: { fails: false },
+    draft: {},
+    key: 'k',
+    asks: false,
+    gate: undefined as unknown as GateHandle,
     changeRevision: (to) => {
       for (const tell of revisions) tell(to);
     },
@@ -85,7 +95,7 @@ export function aPage(): FakePage {
     if (name === 'hello') return { ok: true, value: { revision: 1 } };
     return { ok: false, error: { kind: 'unreachable', message: '' } };
   }) as unknown as typeof Ask;
-  startGate({
+  const gate = startGate({
     window,
     surfaces: [surface(page)],
     ask,
@@ -93,14 +103,14 @@ export function aPage(): FakePage {
     isAlive: () => page.alive,
     signal: end.signal,
   });
-  return page;
+  return Object.assign(page, { gate });
 }
 
 function surface(page: FakePage): Surface {
   const composer = (root: Element): Composer => ({
     root,
-    key: () => 'k',
-    read: () => {
+    key: () => page.key,
+    read: (intent) => {
       if (page.read.fails) throw new Error('the page changed');
       const recipients = page.to.value ? [{ field: 'to' as const, address: page.to.value }] : [];
       return {
@@ -108,18 +118,24 @@ function surface(page: FakePage): Surface {
         channel: 'email',
         audience: 'people',
         recipients,
-        text: page.text.value,
+        text: intent?.content ? '' : page.text.value,
         attachments: [],
         unreadable: [],
+        ...page.draft,
+        ...(intent?.content && { content: intent.content }),
       };
     },
     sendIntent: (event) => {
       const isKey = event instanceof KeyboardEvent;
       if (isKey && event.key === 'Enter' && event.ctrlKey) return { how: 'send' };
+      if ((event.target as Element).matches('.sticker')) return { how: 'send', content: 'sticker' };
       if (!page.send.contains(event.target as Node)) return undefined;
       return !isKey || ['Enter', ' '].includes(event.key) ? { how: 'send', control: page.send } : undefined;
     },
-    replay: () => [{ kind: 'click', element: page.send }, { kind: 'ask' }],
+    replay: (intent) => {
+      const element = intent.content ? (root.querySelector('.sticker') as HTMLElement) : page.send;
+      return page.asks ? [{ kind: 'ask' }] : [{ kind: 'click', element }, { kind: 'ask' }];
+    },
     anchor: () => page.send,
     editor: () => page.text,
     edits: {},
