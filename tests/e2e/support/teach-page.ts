@@ -123,8 +123,14 @@ export async function teachPanel(page: Page) {
       await page.keyboard.press('Home');
       for (let step = 0; step < option; step += 1) await page.keyboard.press('ArrowDown');
     },
-    say: async (words: string | RegExp) => {
-      for (const until = Date.now() + 8_000; Date.now() < until; ) {
+    /** The line that is told as the user points. */
+    now: async () => (await all()).map(({ name }) => name).join('\n'),
+    focusStage: async () => {
+      const { id } = await find('application', /Tab/);
+      await cdp.send('DOM.focus', { backendNodeId: id });
+    },
+    say: async (words: string | RegExp, within = 8_000) => {
+      for (const until = Date.now() + within; Date.now() < until; ) {
         const said = (await all()).map(({ name }) => name).join('\n');
         if (typeof words === 'string' ? said.includes(words) : words.test(said)) return true;
         await page.waitForTimeout(50);
