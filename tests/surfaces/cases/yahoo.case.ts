@@ -19,7 +19,6 @@ const yahoo: SiteCase = {
         ],
       },
       stopped: { conversation: 'stopped', channel: 'email', address: 'sari@tabloid.example' },
-      cannot: ['attachments'],
       ways: [
         { name: 'the button', press: (hand) => hand.click(SEND) },
         { name: 'Enter on the button', press: (hand) => hand.focus(SEND).then(() => hand.key('Enter')) },

@@ -59,7 +59,7 @@ mail.sites.zimbra = (app, letter) => {
   fill();
   return {
     send: () => button.firstChild.removeAttribute('id'),
-    recipients: () => { for (const each of view.querySelectorAll('[id$="_control"]')) if (each !== subject) each.removeAttribute('id'); },
+    recipients: () => { for (const each of view.querySelectorAll('[id$="_control"]')) if (each !== subject) { each.removeAttribute('id'); each.parentElement.removeAttribute('id'); } for (const each of view.querySelectorAll('.addrBubble')) each.className = ''; },
     body: () => frame.remove(),
     subject: () => subject.removeAttribute('id'),
   };
