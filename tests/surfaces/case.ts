@@ -38,6 +38,8 @@ export interface BoxCase {
   readonly group?: { readonly conversation: string };
   /** A page on which the file `lampiran.csv` is attached: called before the reading is looked at. */
   readonly attach?: (hand: Hand) => Promise<void>;
+  /** What the hooks say of themselves that they cannot read, and is said of every draft. */
+  readonly cannot?: readonly ReadProblem[];
   /** Every way out that this box has. */
   readonly ways: readonly Way[];
   /** What a redesign may take away, and what is then said. */
