@@ -32,6 +32,12 @@ const linkedin: SiteCase = {
           },
         },
         voice,
+        // Words of its own, which nobody has typed.
+        {
+          name: 'a quick reply',
+          content: 'share',
+          press: (hand) => hand.click('.conversations-quick-replies__reply-button'),
+        },
       ],
       breaks: { recipients: 'header', body: 'form' },
     },
@@ -76,6 +82,27 @@ const linkedin: SiteCase = {
         },
       ],
       breaks: { send: 'send' },
+    },
+    {
+      box: 'connect',
+      editor: 'li button',
+      ...chat('card'),
+      ways: [{ name: 'Connect, which asks nothing', content: 'invitation', press: (hand) => hand.click('li button') }],
+      breaks: {},
+    },
+    {
+      box: 'connect-profile',
+      editor: 'main button',
+      ...chat('profile'),
+      ways: [
+        {
+          name: 'Connect and its dialog',
+          content: 'invitation',
+          press: (hand) => hand.click('main button'),
+          after: (hand) => hand.click('[aria-label="Send without a note"]'),
+        },
+      ],
+      breaks: {},
     },
     {
       box: 'post',
