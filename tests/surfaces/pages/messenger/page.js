@@ -118,7 +118,11 @@ page({
       go('/messages/new/');
       document.querySelector('[role="main"] h2').remove();
     },
-    heading: () => document.querySelector('[role="main"] h2').replaceChildren('Orang Lain'),
+    heading: () => {
+      // The late heading of this chat does not come any more.
+      opened = undefined;
+      document.querySelector('[role="main"] h2').replaceChildren('Orang Lain');
+    },
     tab: () => document.querySelector('[data-testid="mwchat-tab"] h2').remove(),
     send: () => document.querySelector('[aria-label="Thread composer"]').addEventListener('input', () => {
       document.querySelector('[data-send]')?.setAttribute('aria-label', 'Verzenden');
