@@ -1,7 +1,7 @@
 import type { Hand, SiteCase } from '../case.ts';
 
 const SEND = '.composer footer button';
-const EDITOR = '#rooster-editor';
+const EDITOR = '[contenteditable="true"]';
 
 const later = async (hand: Hand): Promise<void> => {
   await hand.click('[data-testid="composer:scheduled-send:open-dropdown"]');

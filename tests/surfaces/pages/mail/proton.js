@@ -71,7 +71,7 @@ mail.sites['mail.proton.me'] = (app, letter) => {
   return {
     send: () => button.removeAttribute('class'),
     recipients: () => { unfold(); inner.className = ''; folded.removeAttribute('data-testid'); folded.className = ''; for (const each of open.querySelectorAll('[data-testid]')) each.removeAttribute('data-testid'); },
-    body: () => frame.removeAttribute('data-testid'),
+    body: () => { frame.removeAttribute('data-testid'); editor.removeAttribute('id'); },
     subject: () => { subject.removeAttribute('data-testid'); subject.removeAttribute('placeholder'); },
   };
 };
