@@ -55,15 +55,13 @@ export function pickByKeys(stage: HTMLElement, picking: Picking, signal: AbortSi
     to.scrollIntoView?.({ block: 'nearest', inline: 'nearest' });
     picking.onLook(to);
   };
-  stage.addEventListener(
-    'focus',
-    () => {
-      if (current) return;
-      list = picking.candidates();
-      go(list[0]);
-    },
-    { signal },
-  );
+  const begin = (): void => {
+    if (current) return;
+    list = picking.candidates();
+    go(list[0]);
+  };
+  stage.addEventListener('focus', begin, { signal });
+  if (stage.matches(':focus')) begin();
   stage.addEventListener(
     'keydown',
     (event) => {

@@ -31,6 +31,8 @@ function rootSelectors(element: Element, parts: readonly Element[]): readonly st
   const own = [
     ...marksOf(element),
     ...(STRUCTURE.has(element.tagName) ? [tagOf(element)] : []),
+    // A text in a frame has a body of its own around it.
+    ...(element.tagName === 'BODY' ? ['body:has(iframe)'] : []),
     ...stableClasses(element).map((name) => `${tagOf(element)}.${name}`),
   ].filter((selector) => parts.every((part) => around(part, [selector]) === element));
   if (!holder || own.length === 0) return [...new Set(own)].slice(0, 4);

@@ -37,9 +37,9 @@ function read(element: Element, from: string, value: string, channel: Channel): 
   const said = value.trim();
   if (said === '' || said.length > 300) return [];
   const address = addressIn(said, from, channel);
-  const elements = alike(element);
-  if (address) return [{ elements, from, ...address, is: 'address' }];
-  return from === 'text' && said.length <= 80 ? [{ elements, from, shown: shorten(said), is: 'title' }] : [];
+  if (address) return [{ elements: alike(element), from, ...address, is: 'address' }];
+  // A chat has one title: what looks like it beside it is another chat's.
+  return from === 'text' && said.length <= 80 ? [{ elements: [element], from, shown: shorten(said), is: 'title' }] : [];
 }
 
 function addressIn(said: string, from: string, channel: Channel): Pick<Reading, 'shown' | 'match'> | undefined {

@@ -23,10 +23,11 @@ beforeAll(async () => {
   };
 });
 
-async function taken(shelf: Shelf, version: number): Promise<Shelf> {
-  const read = await readCorrection(JSON.stringify(await signCorrection(fresh(version), keys)));
-  const done = read.ok && install(shelf, read.value, [builtIn], [], NOW);
-  if (!done?.ok) throw new Error(JSON.stringify(done || read));
+async function taken(shelf: Shelf, version: number, more: Partial<SiteHooks> = {}): Promise<Shelf> {
+  const read = await readCorrection(JSON.stringify(await signCorrection(fresh(version, more), keys)));
+  if (!read.ok) throw new Error(JSON.stringify(read.error));
+  const done = install(shelf, read.value, [builtIn], [], NOW);
+  if (!done.ok) throw new Error(done.error.key);
   return done.value;
 }
 
@@ -59,16 +60,11 @@ describe('a correction', () => {
   });
 
   it('cannot say where its site lies, nor how well it is proven', async () => {
-    const greedy = fresh(5, {
+    const shelf = await taken(trusting, 5, {
       matches: ['https://bank.example/*'],
       proof: { grade: 'real', by: 'me', on: '2026-11-22' },
     });
-    const read = await readCorrection(JSON.stringify(await signCorrection(greedy, keys)));
-    const done = read.ok && install(trusting, read.value, [builtIn], [], NOW);
-    expect(done?.ok && done.value.corrections[0]?.hooks).toMatchObject({
-      matches: builtIn.matches,
-      proof: builtIn.proof,
-    });
+    expect(shelf.corrections[0]?.hooks).toMatchObject({ matches: builtIn.matches, proof: builtIn.proof });
   });
 
   it('stands in the place of the built-in hooks, with them beside it, until a page has set it aside', async () => {
