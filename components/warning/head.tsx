@@ -18,7 +18,7 @@ export function Head({
   return (
     <header className="warning-head">
       <h1 id={titleId}>
-        <Seal state={sealOf(view)} size={26} silent />
+        <Seal state={sealOf(view)} count={view.stage === 'looking' ? view.findings.length : 0} size={26} silent />
         {t(TITLES[view.stage])}
       </h1>
       <div className="warning-about">

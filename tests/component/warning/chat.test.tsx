@@ -11,6 +11,8 @@ import { setLanguage } from '@/lib/platform/words.ts';
 import { faultsOf } from '../kit/axe.ts';
 import { aDraft, aFinding, aVerdict, held } from './builders.ts';
 
+// On a busy machine a press takes its time.
+vi.setConfig({ testTimeout: 30_000 });
 beforeEach(() => {
   vi.stubGlobal(
     'ResizeObserver',
