@@ -11,7 +11,7 @@ import {
   saysWhatBroke,
   sendsContentOnce,
 } from './support/checks.ts';
-import { BROWSERS, createGround, needsOf } from './support/ground.ts';
+import { BROWSERS, createGround, needsOf, PATIENCE } from './support/ground.ts';
 import { openScene, type Scene } from './support/scene.ts';
 
 const ground = createGround(needsOf(cases));
@@ -26,8 +26,11 @@ function checkBox(site: SiteCase, box: BoxCase): void {
   /** In both browsers, side by side: each has its own queue. */
   const inBoth = (name: string, check: (scene: Scene) => Promise<void>): void => {
     for (const browser of BROWSERS)
-      it.concurrent(`${name}, in ${browser}`, () =>
-        ground.turn(browser, async (started) => check(await openScene(started, site, box))));
+      it.concurrent(
+        `${name}, in ${browser}`,
+        () => ground.turn(browser, async (started) => check(await openScene(started, site, box))),
+        PATIENCE,
+      );
   };
   const words = box.ways.filter(({ content }) => !content);
   const contents = box.ways.filter(({ content }) => content);

@@ -1,6 +1,6 @@
 import { afterAll, describe, expect, it } from 'vitest';
 import { chatAddress } from '@/lib/domain/chat.ts';
-import { BROWSERS, createGround } from './support/ground.ts';
+import { BROWSERS, createGround, PATIENCE } from './support/ground.ts';
 import type { Seen, Sent } from './support/scene.ts';
 import { createSpy, says } from './support/spy.ts';
 import type { Browser } from './support/tab.ts';
@@ -144,7 +144,7 @@ for (const editor of EDITORS)
   describe(editor, () => {
     const inBoth = (name: string, shape: Shape, check: (browser: Browser, cage: Cage) => Promise<void>): void => {
       for (const browser of BROWSERS)
-        it.concurrent(`${name}, in ${browser}`, () => inCage(browser, editor, shape, check));
+        it.concurrent(`${name}, in ${browser}`, () => inCage(browser, editor, shape, check), PATIENCE);
     };
     for (const shape of SHAPES) inBoth(`${shape}: held, intact, released once, left alone when clean`, shape, guarded);
     inBoth('the Enter of a composition is no send', 'light', composed);

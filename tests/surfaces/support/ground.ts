@@ -6,7 +6,7 @@ import { copyWithLeave, isBuiltIn } from './built.ts';
 import { startChromium } from './chromium.ts';
 import { startFirefox } from './firefox.ts';
 import { pageOfOurs } from './pages.ts';
-import type { Browser } from './tab.ts';
+import type { Browser, Tab } from './tab.ts';
 
 export const BROWSERS = ['Chromium', 'Firefox'] as const;
 export type BrowserName = (typeof BROWSERS)[number];
@@ -30,7 +30,11 @@ export function createGround(needs: Needs): {
       const mine = (queues.get(name) ?? Promise.resolve()).then(async () => {
         const ready = started.get(name) ?? start(name, needs);
         started.set(name, ready);
-        await within(ONE_TEST, run((await ready).browser));
+        const lease = { over: false };
+        const work = run(leased((await ready).browser, lease));
+        await within(ONE_TEST, work).finally(() => {
+          lease.over = true;
+        });
       });
       queues.set(
         name,
@@ -48,8 +52,11 @@ export function createGround(needs: Needs): {
   };
 }
 
-/** A browser that does not answer must not keep the others waiting. */
-const ONE_TEST = 90_000;
+/** A browser that does not answer must not keep the others waiting, and what was too late must not touch the next one's page. */
+const ONE_TEST = 120_000;
+/** For a test with its place in the queue. */
+export const PATIENCE = 600_000;
+
 async function within(ms: number, work: Promise<void>): Promise<void> {
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<never>((_, reject) => {
@@ -57,6 +64,24 @@ async function within(ms: number, work: Promise<void>): Promise<void> {
   });
   await Promise.race([work, late]).finally(() => clearTimeout(timer));
 }
+
+/** The same browser until its time is over; its tabs too. */
+function leased<T extends object>(given: T, lease: { readonly over: boolean }): T {
+  return new Proxy(given, {
+    get(target, name, self) {
+      const value: unknown = Reflect.get(target, name, self);
+      if (typeof value !== 'function') return value;
+      return async (...args: readonly unknown[]) => {
+        if (lease.over) throw new Error('this test was given up');
+        const answer: unknown = await value.apply(target, args);
+        return isTab(answer) ? leased(answer, lease) : answer;
+      };
+    },
+  });
+}
+
+const isTab = (value: unknown): value is Tab =>
+  typeof value === 'object' && value !== null && 'keyDown' in value && 'inWarning' in value;
 
 interface Started {
   readonly browser: Browser;

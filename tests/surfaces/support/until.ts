@@ -7,10 +7,10 @@ export async function until<T>(
   within = 20_000,
 ): Promise<T> {
   const end = Date.now() + within;
-  for (;;) {
+  for (let wait = 15; ; wait = Math.min(150, wait * 1.3)) {
     const answer = await ask();
     if (answer !== undefined && answer !== null && answer !== false) return answer;
     if (Date.now() > end) throw new Error(`waited in vain for ${typeof what === 'string' ? what : what()}`);
-    await pause(25);
+    await pause(wait);
   }
 }
