@@ -20,9 +20,10 @@ const ATTRIBUTES = /^(title|href|alt|aria-label|value|data-.+)$/;
 
 /** All that could be read of this element, what is inside of it and what holds it. */
 export function readingsOf(element: Element, channel: Channel): readonly Reading[] {
-  const near = [element, ...[...element.querySelectorAll('*')].slice(0, 24), ...holdersOf(element)];
-  const all = near.flatMap((one) => [
-    ...(isTyped(one) ? [] : read(one, 'text', ownText(one), channel)),
+  const inner = [element, ...[...element.querySelectorAll('*')].slice(0, 24)];
+  const holders = holdersOf(element);
+  const all = [...inner, ...holders].flatMap((one) => [
+    ...(isTyped(one) || holders.includes(one) ? [] : read(one, 'text', ownText(one), channel)),
     ...[...one.attributes]
       .filter(({ name }) => ATTRIBUTES.test(name))
       .flatMap(({ name, value }) => read(one, name, value, channel)),
@@ -89,10 +90,11 @@ function follow(top: Element, path: readonly number[]): Element | undefined {
 
 const ownText = (element: Element): string => (element.textContent ?? '').replace(/\s+/g, ' ');
 
+/** A chip may carry its address around the name that was pointed at. What a holder says in words may be of several people. */
 function holdersOf(element: Element): readonly Element[] {
-  const one = element.parentElement;
-  // A holder of several people is nobody's.
-  return one && one.children.length === 1 ? [one] : [];
+  const found: Element[] = [];
+  for (let at = element.parentElement; at && found.length < 3; at = at.parentElement) found.push(at);
+  return found;
 }
 
 /** A field of a mail: what is typed, and the chips beside it. */

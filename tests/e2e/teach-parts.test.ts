@@ -1,0 +1,71 @@
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import type { Izin } from './support/chromium.ts';
+import { CHAT, launchWithLeave, MAIL, openUnknown, startTeaching, teachPanel } from './support/teach-page.ts';
+
+let izin: Izin;
+beforeAll(async () => {
+  izin = await launchWithLeave([CHAT, MAIL]);
+});
+afterAll(() => izin.close());
+
+const sent = (on: Page): Promise<readonly unknown[]> => on.evaluate(() => Reflect.get(window, '__sent'));
+
+it('is taught by keyboard alone, with every step told, and the page hears no key of it', async () => {
+  const page = await openUnknown(izin.context, CHAT, 'chat');
+  await startTeaching(izin, page);
+  const panel = await teachPanel(page);
+  await panel.find('heading', 'Who does it go to?');
+  await panel.choose('The page shows', 1);
+  await panel.focusStage();
+  await page.evaluate(() => Reflect.set(window, '__heard', []));
+  for (let step = 0; step < 12 && !(await panel.now()).includes('“Sari Wulandari”'); step += 1)
+    await page.keyboard.press('Tab');
+  await page.keyboard.press('ArrowUp');
+  await page.keyboard.press('ArrowDown');
+  expect(await panel.now()).toContain('“Sari Wulandari”');
+  await page.keyboard.press('Enter');
+  await panel.find('button', 'Next');
+  await page.keyboard.press('Enter');
+  await panel.find('heading', 'Where do you write?');
+  expect(await panel.say('The box “Tulis pesan”')).toBe(true);
+  await page.keyboard.press('Enter');
+  await panel.find('button', 'Next');
+  await page.keyboard.press('Enter');
+  await panel.find('heading', 'What sends it?');
+  for (let step = 0; step < 12 && !(await panel.say(/A button without a name/, 300)); step += 1)
+    await page.keyboard.press('Tab');
+  await page.keyboard.press('Enter');
+  await panel.find('button', 'Next');
+  await page.keyboard.press('Enter');
+  await panel.find('heading', 'Try it: nothing will be sent');
+  expect(await sent(page)).toEqual([]);
+  await page.keyboard.press('Escape');
+  expect(await panel.isOpen()).toBe(false);
+  await page.close();
+});
+
+it('is taught where people are chips, the text stands in a frame and Send in a closed tree', async () => {
+  const page = await openUnknown(izin.context, MAIL, 'mail');
+  await startTeaching(izin, page);
+  const panel = await teachPanel(page);
+  await panel.find('heading', 'Who does it go to?');
+  await page.getByText('Ayu Lestari').click();
+  expect(await panel.say('2 like it stand here')).toBe(true);
+  await panel.press('Also Cc');
+  await page.locator('input[name="cc-line"]').click();
+  await panel.press('Next');
+  await page.frameLocator('iframe').locator('body').click();
+  await panel.press('Next');
+  await page.locator('mail-bar').click({ position: { x: 20, y: 10 } });
+  expect(await panel.say('The button “Dispatch”')).toBe(true);
+  await panel.press('Next');
+  await panel.find('heading', 'Try it: nothing will be sent');
+  await page.frameLocator('iframe').locator('body').click();
+  await page.keyboard.type('Percobaan surat');
+  await page.locator('mail-bar').click({ position: { x: 20, y: 10 } });
+  expect(await panel.say('Goes to: ayu@harian.example, bima@kabar.example')).toBe(true);
+  expect(await panel.say('Text: 15 characters')).toBe(true);
+  expect(await sent(page)).toEqual([]);
+  await page.close();
+});
