@@ -58,8 +58,8 @@ it('row 14: in confidential mode Send is the same, held and released once', asyn
   expect(await sent(page)).toHaveLength(1);
 });
 
-it('row 15: a sheet of mail merge is people who are not seen; "Send all" goes with the release, once', async () => {
-  await compose(page, { sheets: ['Wartawan ekonomi'], subject: 'News', body: 'Here is our news.' });
+it('row 15: "Send all" of a mail merge goes with the release, once', async () => {
+  await compose(page, { sheets: ['Wartawan ekonomi'], subject: 'News', body: UNFINISHED });
   await sendOf(page).click();
   await sendAnyway(await warningOf(page));
   await page.getByRole('button', { name: 'Send all' }).dblclick({ noWaitAfter: true });
@@ -72,9 +72,9 @@ it('row 15: a sheet of mail merge is people who are not seen; "Send all" goes wi
 });
 
 it('row 15: "Send all" is a send of its own when the words were changed under it', async () => {
-  await compose(page, { sheets: ['Wartawan ekonomi'], subject: 'News', body: 'Here is our news.' });
+  await compose(page, { sheets: ['Wartawan ekonomi'], subject: 'News', body: 'All is said.' });
+  await page.waitForTimeout(700);
   await sendOf(page).click();
-  await sendAnyway(await warningOf(page));
   await page.getByRole('button', { name: 'Send all' }).waitFor();
   await bodyOf(page).evaluate((body, words) => {
     body.textContent = words;
@@ -105,16 +105,20 @@ it('a dialog of the page that follows no send is not taken for one', async () =>
   expect(await page.getByRole('button', { name: 'Insert' }).count()).toBe(0);
 });
 
-it('a message that leaves from another account than it was judged for is judged anew', async () => {
-  const colleagues = ['ana', 'budi', 'citra', 'dewi', 'eko', 'fitri', 'gilang'].map((name) => `${name}@humas.example`);
-  await compose(page, { to: colleagues, subject: 'News', body: 'All is said.' });
+it('a clear message is judged anew when its account changed after the verdict', async () => {
+  await compose(page, { to: ANA, subject: 'News', body: 'All is said.' });
   await page.waitForTimeout(900);
   // The account menu writes into a hidden field, and tells nobody.
   await page.evaluate(() => {
     for (const from of document.querySelectorAll<HTMLInputElement>('input[name="from"]'))
       from.value = 'me@lain.example';
+    (window as unknown as GmailWindow).__seen.splice(0);
   });
-  await sendOf(page).click();
-  await warningOf(page);
-  expect(await sent(page)).toHaveLength(0);
+  await sendOf(page).click({ noWaitAfter: true });
+  await left();
+  await quiet();
+  // Stopped, asked for again, and then pressed for the user: its own press never came to the page.
+  const seen = await page.evaluate(() => (window as unknown as GmailWindow).__seen);
+  expect(seen.filter(({ type }) => type === 'mouseup').map(({ trusted }) => trusted)).toEqual([false]);
+  expect(await sent(page)).toHaveLength(1);
 });

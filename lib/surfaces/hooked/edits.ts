@@ -39,6 +39,8 @@ async function removeFrom(
 
 /** Adds first and takes away after, so that a page which refuses leaves nobody out. */
 async function moveToBcc(box: BoxHooks, root: Element, addresses: readonly string[]): Promise<boolean> {
+  // A name that stands for an address which was not read cannot be written anywhere else.
+  if (addresses.some((address) => !address.includes('@'))) return false;
   for (const address of addresses) if (!(await addTo(box, root, 'bcc', address))) return false;
   return removeFrom(box, root, addresses, ['to', 'cc']);
 }
