@@ -1,0 +1,73 @@
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { extensionFolder } from '../e2e/support/chromium.ts';
+import { type HeadedBrowser, launchHeaded } from '../e2e/support/permission-prompt.ts';
+import { startTeaching, teachPanel } from '../e2e/support/teach-page.ts';
+import { askForSite } from './support/allow-site.ts';
+import { type IrcWorld, startIrcWorld } from './support/teach-irc.ts';
+import { press, warned } from './support/watched-webmail.ts';
+
+/** Held by its words alone. */
+const UNFINISHED = 'Halo [nama], ini kabar kami.';
+
+let world: IrcWorld;
+let browser: HeadedBrowser;
+let page: Page;
+beforeAll(async () => {
+  world = await startIrcWorld();
+  browser = await launchHeaded(extensionFolder());
+});
+afterAll(async () => {
+  await browser?.close();
+  await world?.stop();
+});
+
+async function logIn(): Promise<void> {
+  page = await browser.context.newPage();
+  await page.goto(`${world.origin}/`);
+  await page.locator('#host').fill('127.0.0.1');
+  await page.locator('#port').fill(String(world.relay.port));
+  await page.locator('#password').fill(world.relay.password);
+  await page.getByRole('button', { name: 'Connect' }).first().click();
+  await page.locator('#sidebar li').filter({ hasText: 'sari' }).first().click();
+  await page.locator('#sendMessage').waitFor();
+}
+
+test('an IRC client that no adapter knows is taught, tried without sending, and guarded from then on', async () => {
+  const own = await browser.context.newPage();
+  expect(await askForSite(browser, own, world.origin, 'allow')).toBe(true);
+  await logIn();
+  await startTeaching(browser, page);
+  const panel = await teachPanel(page);
+  await panel.find('heading', 'Who does it go to?');
+  await panel.choose('The page shows', 1);
+  await page.locator('#topbar .title').click();
+  await panel.press('Next');
+  await page.locator('#sendMessage').click();
+  await panel.press('Next');
+  await page.locator('.btn-send').click();
+  expect(await panel.say('The button “Send”')).toBe(true);
+  await panel.press('Next');
+
+  await page.locator('#sendMessage').fill('Hanya percobaan');
+  await page.locator('.btn-send').click();
+  expect(await panel.say('Held. Nothing was sent.')).toBe(true);
+  expect(await panel.say(/Goes to: ~?sari@127/)).toBe(true);
+  await page.locator('#sendMessage').press('Enter');
+  expect(await panel.say('✓ held by Enter')).toBe(true);
+  expect(world.heard).toEqual([]);
+  const opened = browser.context.waitForEvent('page');
+  await panel.press('This works');
+
+  const room = await opened;
+  await room.getByRole('button', { name: 'Guard this site' }).click();
+  await room.getByText('Izin guards this site').waitFor();
+
+  await page.bringToFront();
+  await page.locator('#sendMessage').fill(UNFINISHED);
+  await page.locator('#sendMessage').press('Enter');
+  await warned(page);
+  expect(world.heard).toEqual([]);
+  await press(page, /Send anyway/);
+  await expect.poll(() => world.heard, { timeout: 10_000 }).toEqual([UNFINISHED]);
+});
