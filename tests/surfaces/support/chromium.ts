@@ -3,6 +3,7 @@ import { launchIzin } from '../../e2e/support/chromium.ts';
 import type { Answering } from './pages.ts';
 import { SPY } from './spy.ts';
 import type { Browser, Tab } from './tab.ts';
+import { pause } from './until.ts';
 
 export async function startChromium(folder: string): Promise<Browser> {
   const izin = await launchIzin({ folder, touch: true });
@@ -60,13 +61,17 @@ export function tabOf(page: Page, id?: number): Tab {
     size: (width, height) => page.setViewportSize({ width, height }),
     inWarning: async <T>(expression: string) => {
       for (const frame of page.frames().filter(isWarning)) {
-        const isShown = await frame.evaluate("document.querySelector('button') !== null").catch(() => false);
-        if (isShown) return frame.evaluate<T>(expression).catch(() => undefined);
+        const isShown = await soon(frame.evaluate("document.querySelector('button') !== null"));
+        if (isShown) return soon(frame.evaluate<T>(expression));
       }
       return undefined;
     },
   };
 }
+
+/** A frame that goes while it is asked may never answer. */
+const soon = <T>(asked: Promise<T>): Promise<T | undefined> =>
+  Promise.race([asked.catch(() => undefined), pause(2_000).then(() => undefined)]);
 
 /** As an input method does: its Enter comes as the key 229, and takes the words. */
 async function composeWithEnter(page: Page, text: string): Promise<void> {
