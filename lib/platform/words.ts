@@ -13,7 +13,18 @@ export type Language = 'en' | 'id';
 type Form = string | { readonly one: string; readonly other: string };
 type Entry = Readonly<Record<Language, Form>>;
 
-const catalogue = { ...fixes, ...gate, ...kit, ...ledger, ...popup, ...rules, ...sidepanel, ...teach, ...warning, ...welcome };
+const catalogue = {
+  ...fixes,
+  ...gate,
+  ...kit,
+  ...ledger,
+  ...popup,
+  ...rules,
+  ...sidepanel,
+  ...teach,
+  ...warning,
+  ...welcome,
+};
 export type WordKey = keyof typeof catalogue;
 export type Params = Readonly<Record<string, string | number>>;
 

@@ -118,7 +118,9 @@ function lacksProgram(program) {
 
 /** Its web clients come in by a plugin, which Debian keeps in a package of its own. */
 function lacksWeechat() {
-  const relay = readdirSync('/usr/lib').some((folder) => existsSync(join('/usr/lib', folder, 'weechat/plugins/relay.so')));
+  const relay = readdirSync('/usr/lib').some((folder) =>
+    existsSync(join('/usr/lib', folder, 'weechat/plugins/relay.so')),
+  );
   return lacksProgram('weechat-headless') ?? (relay ? undefined : 'WeeChat lacks its relay');
 }
 

@@ -3,7 +3,7 @@ import type { CDPSession, Page } from 'playwright-core';
 import { extensionFolder, type Izin } from '../e2e/support/chromium.ts';
 import type { SiteCase } from '../surfaces/case.ts';
 import { isBuiltIn } from '../surfaces/support/built.ts';
-import { pagesOf } from '../surfaces/support/pages.ts';
+import { siteOf } from '../surfaces/support/pages.ts';
 import { busyOf, metricOf } from './busy.ts';
 import { quantile } from './stats.ts';
 
@@ -47,7 +47,7 @@ async function watched(): Promise<readonly SiteCase[]> {
 async function costOf({ context }: Izin, site: SiteCase): Promise<Cost> {
   const page = await context.newPage();
   await page.bringToFront();
-  const answer = pagesOf(site);
+  const { answer } = siteOf(site);
   await page.route(/^https?:/, (route) => {
     const given = answer(route.request().url());
     return given ? route.fulfill(given) : route.abort();
