@@ -54,23 +54,24 @@ export function propose(
 }
 
 /** Where who it goes to stands far off (a chat's header), the box is what holds text and Send, and who is read from the page. */
-function rootFor({ isPublic, who, text, send }: Pointed): Root | undefined {
+function rootFor({ isPublic, who, text, send, channel }: Pointed): Root | undefined {
   const all = isPublic ? [text, send] : [...who.map(({ element }) => element), text, send];
   const whole = rootOf(all);
   if (whole && whole.element.tagName !== 'BODY') return whole;
-  const isMail = who.some(({ element }) => inputOf(element) !== undefined);
+  const isMail = who.some(({ element }) => channel === 'email' || inputOf(element, channel, text) !== undefined);
   const inner = isMail ? undefined : rootOf([text, send]);
   return inner && inner.element.tagName !== 'BODY' ? inner : whole;
 }
 
-function whoHooks({ who, channel, addresses }: Pointed, root: Root): Partial<BoxHooks> {
+function whoHooks({ who, channel, addresses, text }: Pointed, root: Root): Partial<BoxHooks> {
   const fields: Partial<Record<MailField, BoxHooks['to']>> = {};
   let chat: BoxHooks['who'];
   for (const { element, reading, field } of who) {
     const inside = containsDeep(root.element, element);
     const scope = inside ? root.element : element.ownerDocument;
-    if (channel === 'email' || inputOf(element)) {
-      fields[field] = fieldHooks(element, reading, scope);
+    const input = inputOf(element, channel, text);
+    if (channel === 'email' || input) {
+      fields[field] = fieldHooks(input, reading, scope);
       continue;
     }
     if (!reading) continue;

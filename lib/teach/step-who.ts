@@ -64,7 +64,7 @@ function understood(teaching: Teaching, element: Element, field: MailField): voi
   const readings = readingsOf(element, lesson.channel);
   const first = readings.findIndex(({ is }) => is === (lesson.audience === 'title' ? 'title' : 'address'));
   const one = { element, readings, chosen: Math.max(0, first), field };
-  const input = inputOf(element);
+  const input = inputOf(element, lesson.channel, lesson.text);
   lesson.who = [...lesson.who, one];
   panel.say(inWords(element));
   const read = readings[one.chosen];

@@ -1,4 +1,5 @@
 import type { Channel } from '../domain/enums.ts';
+import { containsDeep } from '../surfaces/deep.ts';
 import type { FieldHooks, ReadHooks } from '../surfaces/hooks.ts';
 import { isTyped, shorten } from './names.ts';
 import { selectorsFor } from './selectors.ts';
@@ -98,8 +99,7 @@ function holdersOf(element: Element): readonly Element[] {
 }
 
 /** A field of a mail: what is typed, and the chips beside it. */
-export function fieldHooks(pointed: Element, reading: Reading | undefined, scope: ParentNode): FieldHooks {
-  const input = inputOf(pointed);
+export function fieldHooks(input: Element | undefined, reading: Reading | undefined, scope: ParentNode): FieldHooks {
   const typed = input && selectorsFor([input], scope);
   const chips = reading && !(input && reading.elements.includes(input)) ? readHooks(reading, scope) : undefined;
   return {
@@ -108,13 +108,19 @@ export function fieldHooks(pointed: Element, reading: Reading | undefined, scope
   };
 }
 
-/** Where the next address is typed: what was pointed at, something inside of it, or near it. */
-export function inputOf(pointed: Element): Element | undefined {
-  if (isTyped(pointed)) return pointed;
-  for (let at: Element | null = pointed, depth = 0; at && depth < 4; at = at.parentElement, depth += 1) {
-    const typed = [...at.querySelectorAll('input, textarea, [contenteditable]')].filter(isTyped);
-    if (typed.length === 1) return typed[0];
-    if (typed.length > 1) return undefined;
+/**
+ * Where the next address is typed: what was pointed at, something inside of it, or, in a mail, near it. Never the
+ * message's own text: what is written would be taken for whom it goes to.
+ */
+export function inputOf(pointed: Element, channel: Channel, text?: Element): Element | undefined {
+  const isOwn = (element: Element): boolean =>
+    isTyped(element) && !(text && (containsDeep(text, element) || containsDeep(element, text)));
+  if (isOwn(pointed)) return pointed;
+  const levels = channel === 'email' ? 3 : 0;
+  for (let at: Element | null = pointed, depth = 0; at && depth <= levels; at = at.parentElement, depth += 1) {
+    if (text && containsDeep(at, text)) return undefined;
+    const typed = [...at.querySelectorAll('input, textarea, [contenteditable]')].filter(isOwn);
+    if (typed.length > 0) return typed.length === 1 ? typed[0] : undefined;
   }
   return undefined;
 }
