@@ -31,6 +31,8 @@ export interface ReadHooks {
  */
 export interface FieldHooks {
   readonly chips?: ReadHooks;
+  /** Inside a chip, where its own text says more than the address (the word of its cross). */
+  readonly address?: ReadHooks;
   /** The chip's own name for a person. */
   readonly name?: ReadHooks;
   readonly typed?: ReadHooks;
