@@ -70,6 +70,6 @@ export function manifestFor(browser: string): UserManifest {
             },
           },
         }
-      : { minimum_chrome_version: '123' }),
+      : { minimum_chrome_version: '137' }),
   };
 }
