@@ -50,11 +50,11 @@ export function tabOf(page: Page, id?: number): Tab {
     id,
     run: <T>(expression: string) => page.evaluate<T>(expression),
     move: (x, y) => mouse.move(x, y),
-    press: (clickCount) => mouse.down({ clickCount }),
-    release: (clickCount) => mouse.up({ clickCount }),
+    press: (clickCount) => acted(mouse.down({ clickCount })),
+    release: (clickCount) => acted(mouse.up({ clickCount })),
     tap: (x, y) => page.touchscreen.tap(x, y),
-    keyDown: (key) => keyboard.down(key),
-    keyUp: (key) => keyboard.up(key),
+    keyDown: (key) => acted(keyboard.down(key)),
+    keyUp: (key) => acted(keyboard.up(key)),
     type: (text) => keyboard.type(text),
     insert: (text) => keyboard.insertText(text),
     compose: (text) => composeWithEnter(page, text),
@@ -72,6 +72,9 @@ export function tabOf(page: Page, id?: number): Tab {
 /** A frame that goes while it is asked may never answer. */
 const soon = <T>(asked: Promise<T>): Promise<T | undefined> =>
   Promise.race([asked.catch(() => undefined), pause(2_000).then(() => undefined)]);
+
+/** A press that takes its own frame away may never be answered for: it was made all the same. */
+const acted = (pressed: Promise<void>): Promise<void> => Promise.race([pressed, pause(2_000)]);
 
 /** As an input method does: its Enter comes as the key 229, and takes the words. */
 async function composeWithEnter(page: Page, text: string): Promise<void> {

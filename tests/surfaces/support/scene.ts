@@ -72,6 +72,8 @@ export async function write(
   { box, hand, spy }: Scene,
   text: string,
 ): Promise<{ readonly draft: Draft; readonly held: boolean }> {
+  // What was judged on the way from one conversation to the next is not asked for here.
+  await spy.mark();
   await hand.type(box.editor, text);
   const { draft, summary } = await spy.judged(`a verdict on "${text}"`, says(text));
   // The answer is on its way to the guard.
