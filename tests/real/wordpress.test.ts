@@ -8,8 +8,10 @@ import { type BlogWorld, NUMBER, RELEASE, startBlogWorld, type Writer } from './
 const TITLE = '.editor-post-title__input';
 const TEXT = '.is-root-container p.rich-text';
 const OPEN_PANEL = '.editor-post-publish-panel__toggle';
-const PUBLISH = '.editor-post-publish-panel .editor-post-publish-button';
-const UPDATE = '.edit-post-header__settings .editor-post-publish-button';
+// While WordPress saves a copy by itself its buttons do nothing.
+const READY = '.editor-post-publish-button:not([aria-disabled="true"])';
+const PUBLISH = `.editor-post-publish-panel ${READY}`;
+const UPDATE = `.edit-post-header__settings ${READY}`;
 
 let world: BlogWorld;
 beforeAll(async () => {

@@ -37,11 +37,24 @@ export async function startOnSite(name: BrowserName, origin: string, people: rea
   if (answer.error !== undefined) throw new Error(answer.error);
   return {
     ...browser,
+    tab: { ...browser.tab, run: (expression) => patiently(() => browser.tab.run(expression)) },
     async close() {
       await browser.close();
       rmSync(leave.path, { recursive: true, force: true });
     },
   };
+}
+
+/** A page that is just being left answers nothing: the next one is asked. */
+async function patiently<T>(ask: () => Promise<T>): Promise<T> {
+  for (;;) {
+    try {
+      return await ask();
+    } catch (error) {
+      if (!/navigation|destroyed|no such frame|discarded/i.test(String(error))) throw error;
+      await pause(50);
+    }
+  }
 }
 
 async function inChromium(folder: string): Promise<OnSite> {

@@ -71,12 +71,16 @@ async function signedIn(browser: OnSite, blog: Blog): Promise<Writer> {
     hand,
     there,
     async open(path, editor) {
+      // Leaving a text that is not saved asks a question that nobody answers here.
+      await tab.run("window.addEventListener('beforeunload', (event) => event.stopImmediatePropagation(), true)");
       await tab.run(`void (document.cookie = 'classic=1;path=/;max-age=${editor === 'classic' ? 3600 : 0}')`);
       await goto(`${blog.origin}/wp-admin/${path}`);
       await there(editor === 'classic' ? '#publish' : '.editor-post-title__input');
-      // Leaving a text that is not saved asks a question that nobody answers here.
-      await tab.run("window.addEventListener('beforeunload', (event) => event.stopImmediatePropagation(), true)");
-      if (editor === 'classic') return;
+      if (editor === 'classic') {
+        // It remembers which of its two editors was used last.
+        await hand.click('#content-tmce');
+        return;
+      }
       await tab.run(`(() => {
         const edit = wp.data.dispatch('core/edit-post');
         if (wp.data.select('core/edit-post').isFeatureActive('welcomeGuide')) edit.toggleFeature('welcomeGuide');
