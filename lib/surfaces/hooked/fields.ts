@@ -19,8 +19,8 @@ export function chipsOf(field: FieldHooks, root: Element): readonly Chip[] {
   if (!hooks) return [];
   const scope = hooks.in === 'page' ? root.ownerDocument : root;
   return find(scope, hooks.at).map((element) => {
-    const shown = textsOf(hooks, element)[0] ?? '';
-    return { element, address: parseAddress(shown)?.address ?? '' };
+    const shown = field.address ? readFirst(field.address, element)?.text : textsOf(hooks, element)[0];
+    return { element, address: parseAddress(shown ?? '')?.address ?? '' };
   });
 }
 

@@ -10,7 +10,11 @@ const field = (testIds: readonly string[], open: readonly string[]): FieldHooks 
       at: [
         `:is(.composer-addresses-container:has(${input}), :has(> .composer-addresses-input-container ${input})) .composer-addresses-item`,
       ],
-      match: ADDRESS,
+    },
+    address: {
+      at: ['[data-testid^="remove-address-button-"]', '[data-testid="composer-addresses-item-label"]'],
+      from: 'data-testid text',
+      match: `(?:^remove-address-button-|^|<|\\s)(${ADDRESS})`,
     },
     name: { at: ['[data-testid="composer-addresses-item-label"]'], match: '^(.+?)\\s*<' },
     typed: { at: [input], from: 'value' },

@@ -119,6 +119,14 @@ describe('Proton', () => {
     expect(composer().read().unreadable).toEqual(['recipients']);
   });
 
+  it('does not take the word of a cross for a part of an address', () => {
+    openLetter('mail.proton.me', 'bare');
+    expect(composer().read().recipients).toEqual([
+      { field: 'to', address: 'ana@harian.example' },
+      { field: 'cc', address: 'budi@kabar.example' },
+    ]);
+  });
+
   it('tells Bcc by its head in the folded row', () => {
     openLetter('mail.proton.me', 'bareStopped');
     fold();

@@ -13,7 +13,7 @@ mail.sites['mail.proton.me'] = (app, letter) => {
   const labelOf = ({ name, address }) => name ?? address;
   const chipOf = (person, remove) => {
     const text = person.group ? `${person.name} (12 members)` : person.name && person.address ? `${person.name} <${person.address}>` : labelOf(person);
-    const cross = person.group ? [] : [el('button', { type: 'button', 'data-testid': `remove-address-button-${person.address ?? person.name}`, onclick: remove }, '×')];
+    const cross = person.group ? [] : [el('button', { type: 'button', 'data-testid': `remove-address-button-${person.address ?? person.name}`, onclick: remove }, 'Remove')];
     return el('div', { class: 'chip composer-addresses-item', ...(!person.group && { 'data-testid': 'composer-addresses-item' }) }, el('span', { 'data-testid': 'composer-addresses-item-label' }, text), ...cross);
   };
   const rows = { to: row('to', 'composer:to'), cc: row('cc', 'composer:to-cc'), bcc: row('bcc', 'composer:to-bcc') };
