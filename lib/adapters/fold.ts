@@ -50,6 +50,8 @@ function foldBox(boxes: readonly BoxHooks[]): BoxHooks {
     ...kept('bcc', foldField(open.map((box) => box.bcc))),
     ...kept('who', foldWho(open.map((box) => box.who))),
     ...kept('mentions', pick('mentions')),
+    // Where one teacher saw it everywhere, it is guarded everywhere.
+    ...kept('where', boxes.every((box) => box.where === boxes[0]?.where) ? first.where : undefined),
     ...kept('visibility', pick('visibility')),
     ...kept('attachments', foldRead(boxes.map((box) => box.attachments))),
     ...kept('quoted', shared(boxes.map((box) => box.quoted))),
@@ -76,6 +78,7 @@ function foldField(fields: readonly (FieldHooks | undefined)[]): FieldHooks | un
   if (there.length === 0) return undefined;
   return {
     ...kept('chips', foldRead(there.map((field) => field.chips))),
+    ...kept('address', foldRead(there.map((field) => field.address))),
     ...kept('name', foldRead(there.map((field) => field.name))),
     ...kept('typed', foldRead(there.map((field) => field.typed))),
     ...kept('group', unite(there.map((field) => field.group))),
@@ -92,6 +95,8 @@ function foldWho(all: readonly (WhoHooks | undefined)[]): WhoHooks | undefined {
     ...kept('thread', foldRead(there.map((who) => who.thread))),
     ...kept('handle', foldRead(there.map((who) => who.handle))),
     ...kept('title', foldRead(there.map((who) => who.title))),
+    ...kept('panel', foldRead(there.map((who) => who.panel))),
+    ...kept('unsure', there.some((who) => who.unsure) || undefined),
     ...kept('agree', uniteAll(there.map((who) => who.agree))),
     ...kept('group', uniteAll(there.map((who) => who.group))),
     ...kept('members', foldRead(there.map((who) => who.members))),

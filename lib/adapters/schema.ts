@@ -47,6 +47,7 @@ const read = v.strictObject({
 
 const field = v.strictObject({
   chips: maybe(read),
+  address: maybe(read),
   name: maybe(read),
   typed: maybe(read),
   group: maybe(selectors),
