@@ -7,6 +7,11 @@ import type { BoxHooks } from './hooks.ts';
  * the site makes it exact.
  */
 const TEXT = ':is(textarea, [contenteditable="true"], [contenteditable=""], [role="textbox"]:not(input))';
+/** An editor in a frame of its own (TinyMCE) keeps a field beside it, empty and out of sight, that must not be taken for the text. */
+const EDITOR = [
+  'iframe >>> :is([contenteditable="true"], [contenteditable=""], [role="textbox"]:not(input))',
+  `${TEXT}:not([readonly])`,
+];
 const BUTTON = ':is(button, [role="button"], input[type="submit"])';
 const ROW = ':is([role="option"], [role="row"], [role="listitem"], [role="tab"], li, a)';
 const OPEN = `${ROW}:is([aria-selected="true"], [aria-current]:not([aria-current="false"]))`;
@@ -37,7 +42,7 @@ const COMMENT = 'Comment|Reply|Post|Komentari|Komentar|Balas|Posting';
 export const genericChat: BoxHooks = {
   name: 'message',
   root: holding(labelled(SEND)),
-  editor: [`${TEXT}:not([readonly])`],
+  editor: EDITOR,
   not: NOT,
   who: {
     title: {
@@ -58,7 +63,7 @@ export const genericPost: BoxHooks = {
   channel: 'public_post',
   audience: 'public',
   root: holding(labelled(`${PUBLISH}|${LATER}`)),
-  editor: [`${TEXT}:not([readonly])`],
+  editor: EDITOR,
   not: NOT,
   send: [`${BUTTON} ::named(${PUBLISH})`, labelled(PUBLISH)],
   also: [{ at: [`${BUTTON} ::named(${LATER})`], how: 'send-archive' }],
@@ -72,7 +77,7 @@ export const genericComment: BoxHooks = {
   channel: 'social_comment',
   audience: 'public',
   root: holding(labelled(COMMENT)),
-  editor: [`${TEXT}:not([readonly])`],
+  editor: EDITOR,
   not: NOT,
   send: [`${BUTTON} ::named(${COMMENT})`, labelled(COMMENT)],
   keys: 'mod-enter',
