@@ -12,5 +12,3 @@ export function isAt({ href }: Pick<Location, 'href'>, patterns: readonly string
 
 /** `taught:HOST[:PORT]`. */
 export const taughtId = (origin: string): string => `taught:${new URL(origin).host}`;
-
-export const isTaughtId = (id: string): boolean => id.startsWith('taught:');

@@ -42,10 +42,3 @@ export const focusOn = (selector: string): string => `(() => {
 })()`;
 
 export const isThere = (selector: string): string => `Boolean(${DEEP}(${JSON.stringify(selector)}))`;
-
-/** What is written in the first field that is to be seen. */
-export const wordsIn = (selector: string): string => `(() => {
-  const found = ${DEEP}(${JSON.stringify(selector)});
-  if (!found) return null;
-  return 'value' in found.element ? found.element.value : found.element.innerText;
-})()`;
