@@ -18,7 +18,7 @@ const field = (testIds: readonly string[], open: readonly string[]): FieldHooks 
     },
     name: { at: ['[data-testid="composer-addresses-item-label"]'], match: '^(.+?)\\s*<' },
     typed: { at: [input], from: 'value' },
-    group: [':not([data-testid="composer-addresses-item"])'],
+    group: ['.composer-addresses-item:not([data-testid="composer-addresses-item"])'],
     remove: ['[data-testid^="remove-address-button-"]', '.composer-addresses-item-remove'],
     input: [input],
     open: [...open, '.composer-addresses-fakefield-inner'],
