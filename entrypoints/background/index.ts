@@ -5,7 +5,7 @@ import { watchCommands } from './commands.ts';
 import { handlers } from './handlers.ts';
 import { watchMenus } from './menus.ts';
 import { watchOmnibox } from './omnibox.ts';
-import { forgetSitesWithout, putIntoOpenTabs, watchedMatches } from './sites.ts';
+import { forgetSitesWithout, putIntoOpenTabs, watchAllowedSites, watchedMatches } from './sites.ts';
 import { forgetTab } from './watched.ts';
 
 export default defineBackground(() => {
@@ -14,7 +14,8 @@ export default defineBackground(() => {
   watchOmnibox();
   watchCommands();
   browser.runtime.onInstalled.addListener(({ reason }) => {
-    void watchedMatches().then(putIntoOpenTabs);
+    const ready = reason === 'install' ? Promise.resolve() : watchAllowedSites();
+    void ready.then(watchedMatches).then(putIntoOpenTabs);
     if (reason === 'install') void browser.tabs.create({ url: browser.runtime.getURL('/welcome.html') });
   });
   browser.permissions.onRemoved.addListener(({ origins }) => void forgetSitesWithout(origins ?? []));

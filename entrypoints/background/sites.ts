@@ -1,5 +1,5 @@
 import { browser } from '@/lib/platform/browser.ts';
-import { matchOf } from '@/lib/platform/permissions.ts';
+import { allowedSites, matchOf } from '@/lib/platform/permissions.ts';
 import { matchesAny } from '@/lib/surfaces/matches.ts';
 import surfaces from '@/lib/surfaces/registry.ts';
 
@@ -35,6 +35,11 @@ export async function watchSite(origin: string): Promise<void> {
     },
   ] as never);
   await putIntoOpenTabs([match]);
+}
+
+/** An update drops what was registered, and may bring other scripts for the same site: all that is still allowed is watched anew. */
+export async function watchAllowedSites(): Promise<void> {
+  await Promise.allSettled((await allowedSites()).map(watchSite));
 }
 
 export async function forgetSite(origin: string): Promise<void> {

@@ -4,9 +4,9 @@ import { writePhrase } from '@/components/kit/phrase.tsx';
 import { ActivityPage } from '@/components/ledger/activity.tsx';
 import { PERSONAL_SPACE, PRACTICE_SPACE, SELF } from '@/lib/domain/person.ts';
 import type { Ledger } from '@/lib/ledger/ledger.ts';
-import { phraseOf } from './said.ts';
-import { useLive } from './use-live.ts';
-import { note } from './writing.ts';
+import { phraseOf } from '@/lib/ledger/said.ts';
+import { useLive } from '@/lib/ledger/use-live.ts';
+import { note } from '@/lib/ledger/writing.ts';
 
 const PAGE = 50;
 

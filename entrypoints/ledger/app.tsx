@@ -5,18 +5,18 @@ import { Rail } from '@/components/ledger/rail.tsx';
 import { PERSONAL_SPACE } from '@/lib/domain/person.ts';
 import type { Policy } from '@/lib/domain/policy.ts';
 import type { Ledger } from '@/lib/ledger/ledger.ts';
+import { phraseOf } from '@/lib/ledger/said.ts';
+import { useLive } from '@/lib/ledger/use-live.ts';
 import { t } from '@/lib/platform/words.ts';
 import { ActivityRoom } from './activity-room.tsx';
 import { ImportRoom } from './import-room.tsx';
 import { PeopleRoom } from './people-room.tsx';
 import { ReportRoom } from './report-room.tsx';
 import { type Route, useRoute } from './route.ts';
-import { phraseOf } from './said.ts';
 import { SettingsRoom } from './settings-room.tsx';
 import { SitesRoom } from './sites-room.tsx';
 import { TaughtRoom } from './taught-room.tsx';
 import { TermsRoom } from './terms-room.tsx';
-import { useLive } from './use-live.ts';
 
 export function App({ ledger }: { readonly ledger: Ledger }) {
   const route = useRoute();

@@ -9,12 +9,12 @@ import { exportCsv } from '@/lib/exchange/export.ts';
 import { FIELDS, type Field } from '@/lib/exchange/fields.ts';
 import { LedgerError } from '@/lib/ledger/failure.ts';
 import type { Ledger } from '@/lib/ledger/ledger.ts';
+import { phraseOf } from '@/lib/ledger/said.ts';
+import { useLive } from '@/lib/ledger/use-live.ts';
+import { note } from '@/lib/ledger/writing.ts';
 import { t } from '@/lib/platform/words.ts';
 import { download } from './download.ts';
 import { everybody } from './everybody.ts';
-import { phraseOf } from './said.ts';
-import { useLive } from './use-live.ts';
-import { note } from './writing.ts';
 
 const USUAL: readonly Field[] = [
   'name',

@@ -6,9 +6,9 @@ import { createRoot } from 'react-dom/client';
 import { Recovery } from '@/components/ledger/recovery.tsx';
 import { bumpRevision } from '@/lib/bus/bus.ts';
 import { openLedger } from '@/lib/ledger/open-ledger.ts';
+import { adviceOf, phraseOf } from '@/lib/ledger/said.ts';
 import { loadLanguage } from '@/lib/platform/language.ts';
 import { App } from './app.tsx';
-import { adviceOf, phraseOf } from './said.ts';
 
 const at = document.getElementById('root');
 if (at === null) throw new Error('The page has no root');

@@ -2,9 +2,9 @@ import { PersonForm } from '@/components/ledger/person-form.tsx';
 import { newId } from '@/lib/domain/new-op.ts';
 import { PERSONAL_SPACE } from '@/lib/domain/person.ts';
 import type { Ledger } from '@/lib/ledger/ledger.ts';
+import { writer } from '@/lib/ledger/writing.ts';
 import { t } from '@/lib/platform/words.ts';
 import { goTo } from './route.ts';
-import { writer } from './writing.ts';
 
 export function NewPersonRoom({ ledger }: { readonly ledger: Ledger }) {
   return (

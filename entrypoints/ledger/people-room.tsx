@@ -9,12 +9,12 @@ import type { PersonState } from '@/lib/domain/person.ts';
 import { PERSONAL_SPACE } from '@/lib/domain/person.ts';
 import type { Policy } from '@/lib/domain/policy.ts';
 import type { Ledger } from '@/lib/ledger/ledger.ts';
+import { phraseOf } from '@/lib/ledger/said.ts';
+import { useLive } from '@/lib/ledger/use-live.ts';
 import { t } from '@/lib/platform/words.ts';
 import { NewPersonRoom } from './new-person-room.tsx';
 import { PersonRoom } from './person-room.tsx';
 import { goTo } from './route.ts';
-import { phraseOf } from './said.ts';
-import { useLive } from './use-live.ts';
 import { useView } from './view-store.ts';
 
 const PAGE = 100;

@@ -7,11 +7,11 @@ import { PERSONAL_SPACE, PRACTICE_SPACE } from '@/lib/domain/person.ts';
 import type { Policy } from '@/lib/domain/policy.ts';
 import type { Phrase } from '@/lib/domain/verdict.ts';
 import type { Ledger } from '@/lib/ledger/ledger.ts';
+import { phraseOf } from '@/lib/ledger/said.ts';
+import { useLive } from '@/lib/ledger/use-live.ts';
+import { writer } from '@/lib/ledger/writing.ts';
 import { t } from '@/lib/platform/words.ts';
 import { goTo } from './route.ts';
-import { phraseOf } from './said.ts';
-import { useLive } from './use-live.ts';
-import { writer } from './writing.ts';
 
 /** The practice mailbox has its own people; a warning there leads to their records too. */
 const SPACES = [PERSONAL_SPACE, PRACTICE_SPACE];

@@ -5,10 +5,10 @@ import type { Policy } from '@/lib/domain/policy.ts';
 import type { Phrase } from '@/lib/domain/verdict.ts';
 import { SAMPLE_BATCH, samplePeople } from '@/lib/exchange/sample.ts';
 import type { Ledger } from '@/lib/ledger/ledger.ts';
+import { phraseOf } from '@/lib/ledger/said.ts';
+import { useLive } from '@/lib/ledger/use-live.ts';
+import { note } from '@/lib/ledger/writing.ts';
 import { chooseLanguage, type LanguageChoice, languageChoice } from '@/lib/platform/language.ts';
-import { phraseOf } from './said.ts';
-import { useLive } from './use-live.ts';
-import { note } from './writing.ts';
 
 const SAMPLE_IDS = samplePeople(PERSONAL_SPACE, new Date().toISOString())
   .filter(({ of }) => of === 'person')

@@ -3,9 +3,9 @@ import { writePhrase } from '@/components/kit/phrase.tsx';
 import { type KnownPerson, Terms } from '@/components/ledger/terms.tsx';
 import { PERSONAL_SPACE } from '@/lib/domain/person.ts';
 import type { Ledger } from '@/lib/ledger/ledger.ts';
-import { phraseOf } from './said.ts';
-import { useLive } from './use-live.ts';
-import { writer } from './writing.ts';
+import { phraseOf } from '@/lib/ledger/said.ts';
+import { useLive } from '@/lib/ledger/use-live.ts';
+import { writer } from '@/lib/ledger/writing.ts';
 
 export function TermsRoom({ ledger }: { readonly ledger: Ledger }) {
   const seen = useLive(ledger, async () => {

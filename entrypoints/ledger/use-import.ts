@@ -8,11 +8,11 @@ import { type Preview, planImport, rejected } from '@/lib/exchange/import.ts';
 import { type List, type Running, readList } from '@/lib/exchange/list.ts';
 import { type ColumnMapping, suggestMapping } from '@/lib/exchange/mapping.ts';
 import type { Ledger } from '@/lib/ledger/ledger.ts';
+import { phraseOf } from '@/lib/ledger/said.ts';
+import { note } from '@/lib/ledger/writing.ts';
 import { t } from '@/lib/platform/words.ts';
 import { everybody } from './everybody.ts';
 import { pause, wrongWords } from './import-file.ts';
-import { phraseOf } from './said.ts';
-import { note } from './writing.ts';
 
 interface Mapped {
   readonly name: string;

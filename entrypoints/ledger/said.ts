@@ -1,1 +1,0 @@
-export { adviceOf, phraseOf } from '@/lib/ledger/said.ts';

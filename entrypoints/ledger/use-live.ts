@@ -1,1 +1,0 @@
-export { useLive } from '@/lib/ledger/use-live.ts';

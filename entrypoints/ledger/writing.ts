@@ -1,1 +1,0 @@
-export { note, writer } from '@/lib/ledger/writing.ts';
