@@ -37,21 +37,22 @@ export default surfaceFrom({
   boxes: [
     {
       name: 'message',
-      root: ['converse-chat[jid]'],
+      root: ['converse-chat'],
       who: {
         handle: { at: ['converse-chat[jid]'], from: 'jid' },
+        title: { at: ['.chatbox-title__text'] },
         agree: [{ at: ['converse-chat-heading[jid]'], from: 'jid' }],
       },
       ...FORM,
     },
     {
       name: 'group',
-      root: ['converse-muc[jid]'],
+      root: ['converse-muc'],
       who: {
         thread: { at: ['converse-muc[jid]'], from: 'jid' },
         title: { at: ['.chatbox-title__text'], from: 'title text' },
         agree: [{ at: ['converse-muc-heading[jid]'], from: 'jid' }],
-        group: [{ at: ['converse-muc[jid]'] }],
+        group: [{ at: ['converse-muc'] }],
         // Most rooms show nicknames only; where they show addresses, those are the members.
         members: {
           at: ['converse-muc-occupants .occupant-list [title*="@"]'],

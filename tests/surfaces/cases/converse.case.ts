@@ -9,7 +9,10 @@ const converse: SiteCase = {
     {
       box: 'message',
       editor: '.chat-textarea',
-      clean: { conversation: 'rani', recipients: [{ field: 'direct', address: 'rani@kabar.example' }] },
+      clean: {
+        conversation: 'rani',
+        recipients: [{ field: 'direct', address: 'rani@kabar.example', name: 'rani@kabar.example' }],
+      },
       stopped: { conversation: 'jati', channel: 'other_chat', address: 'jati@kabar.example' },
       group: { conversation: 'redaksi' },
       ways: [

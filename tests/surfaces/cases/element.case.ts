@@ -2,7 +2,7 @@ import type { SiteCase } from '../case.ts';
 
 const element: SiteCase = {
   surface: 'element',
-  url: 'https://app.element.io/#/room/!rani:kantor.example',
+  url: 'https://app.element.io/',
   page: 'work-chats',
   boxes: [
     {

@@ -19,7 +19,10 @@
       return { editor, send: button, box, nodes: [el('converse-root', {}, box)] };
     },
     breaks: {
-      name: ({ box }) => { box.removeAttribute('jid'); },
+      name: ({ box }) => {
+        box.removeAttribute('jid');
+        box.querySelector('.chatbox-title__text').remove();
+      },
       heading: ({ box }) => box.querySelector('[class^="chatbox-title"]').parentElement.setAttribute('jid', 'someone@else.example'),
     },
   });
