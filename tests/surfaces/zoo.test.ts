@@ -15,9 +15,9 @@ import {
   ORIGIN,
   openCage,
   pressEnter,
-  SHAPES,
   type Shape,
   SURFACE,
+  shapesOf,
   tapSend,
   textIn,
   typeInto,
@@ -41,14 +41,18 @@ async function expectSent(cage: Cage, ...expected: readonly string[]): Promise<v
   expect(await texts(cage)).toEqual(expected);
 }
 
-async function write(browser: Browser, cage: Cage, text: string): Promise<void> {
+/** What the engine then says it holds: Quill in a shadow tree puts the letters in an order of its own. */
+async function write(browser: Browser, cage: Cage, text: string): Promise<string> {
   const spy = createSpy(browser, () => undefined);
   await spy.mark();
   await typeInto(cage, text);
-  const { draft } = await spy.judged(`a verdict on "${text}"`, says(text));
+  const words = plain(await textIn(cage));
+  expect([...words].sort().join('')).toBe([...text].sort().join(''));
+  const { draft } = await spy.judged(`a verdict on "${words}"`, says(words));
   expect(draft.surface).toBe(SURFACE);
   expect(draft.recipients.map(({ address }) => address)).toEqual([RANI.address]);
   await pause(60);
+  return words;
 }
 
 function inCage(
@@ -69,32 +73,32 @@ function inCage(
 
 /** Held by Enter, its text intact, let go once; a clean one goes by its own Enter; held by the button, let go once. */
 async function guarded(browser: Browser, cage: Cage): Promise<void> {
-  await write(browser, cage, HELD);
+  const first = await write(browser, cage, HELD);
   await pressEnter(cage, 3);
   await warned(cage.tab);
-  expect(plain(await textIn(cage)), 'the words under the hold').toBe(HELD);
+  expect(plain(await textIn(cage)), 'the words under the hold').toBe(first);
   await goBack(cage.tab);
   await expectSent(cage);
-  expect(plain(await textIn(cage)), 'the words after it').toBe(HELD);
+  expect(plain(await textIn(cage)), 'the words after it').toBe(first);
 
   await pressEnter(cage);
   await warned(cage.tab);
   await sendAnyway(cage.tab);
-  await expectSent(cage, HELD);
+  await expectSent(cage, first);
 
-  await write(browser, cage, CLEAN);
+  const clean = await write(browser, cage, CLEAN);
   const before = (await cage.page.run<readonly Seen[]>('site.seen')).length;
   await pressEnter(cage);
-  await expectSent(cage, HELD, CLEAN);
+  await expectSent(cage, first, clean);
   const seen = (await cage.page.run<readonly Seen[]>('site.seen')).slice(before);
   expect(seen.map(({ type }) => type)).toContain('keydown');
   expect(seen.filter(({ trusted, prevented }) => !trusted || prevented)).toEqual([]);
 
-  await write(browser, cage, HELD);
+  const last = await write(browser, cage, HELD);
   await clickSend(cage);
   await warned(cage.tab);
   await sendAnyway(cage.tab);
-  await expectSent(cage, HELD, CLEAN, HELD);
+  await expectSent(cage, first, clean, last);
   expect(await isOverPage(cage.tab), 'a second question').toBe(false);
 }
 
@@ -129,12 +133,12 @@ const COMPOSITION = `(() => {
 async function tapped(browser: Browser, cage: Cage): Promise<void> {
   await cage.tab.size(390, 780);
   try {
-    await write(browser, cage, HELD);
+    const words = await write(browser, cage, HELD);
     await tapSend(cage);
     await warned(cage.tab);
     await expectSent(cage);
     await sendAnyway(cage.tab);
-    await expectSent(cage, HELD);
+    await expectSent(cage, words);
   } finally {
     await cage.tab.size(1280, 800);
   }
@@ -146,7 +150,8 @@ for (const editor of EDITORS)
       for (const browser of BROWSERS)
         it.concurrent(`${name}, in ${browser}`, () => inCage(browser, editor, shape, check), PATIENCE);
     };
-    for (const shape of SHAPES) inBoth(`${shape}: held, intact, released once, left alone when clean`, shape, guarded);
+    for (const shape of shapesOf(editor))
+      inBoth(`${shape}: held, intact, released once, left alone when clean`, shape, guarded);
     inBoth('the Enter of a composition is no send', 'light', composed);
     inBoth('a finger in a narrow window', 'light', tapped);
   });

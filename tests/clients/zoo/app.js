@@ -11,8 +11,12 @@ export const element = (name, attributes = {}, ...children) => {
 };
 
 const GESTURES = ['pointerdown', 'mousedown', 'pointerup', 'mouseup', 'click', 'touchstart', 'touchend', 'keydown', 'keyup'];
-for (const type of GESTURES)
-  window.addEventListener(type, (event) => site.seen.push({ type, trusted: event.isTrusted, prevented: event.defaultPrevented, own: false }), true);
+/** What reaches this window, after the guard's own listener. */
+export const record = (inside) => {
+  for (const type of GESTURES)
+    inside.addEventListener(type, (event) => site.seen.push({ type, trusted: event.isTrusted, prevented: event.defaultPrevented, own: false }), true);
+};
+record(window);
 
 /** mount(host, send): puts an editor into `host`, calls `send` for its Enter, and gives { read, clear, focus }. */
 export async function start(mount) {

@@ -25,7 +25,8 @@ start((host, send) => new Promise((resolve) => {
         resolve({
           read: () => now.getCurrentContent().getPlainText(),
           clear: () => change(EditorState.moveFocusToEnd(EditorState.push(now, ContentState.createFromText(''), 'remove-range'))),
-          focus: () => editor.focus(),
+          // Its own focus() looks for what scrolls, and stumbles over a shadow root.
+          focus: () => host.querySelector('[contenteditable]').focus(),
         });
       },
     });

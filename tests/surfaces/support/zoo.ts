@@ -9,8 +9,19 @@ import { until } from './until.ts';
 export const EDITORS = ['textarea', 'lexical', 'draft', 'quill', 'tiptap', 'slate', 'tinymce'] as const;
 export type Editor = (typeof EDITORS)[number];
 /** The shapes that sites have. `window`: an about:blank window that the page opened; `frame`: a srcdoc of its own. */
-export const SHAPES = ['light', 'open', 'closed', 'frame', 'window'] as const;
+const SHAPES = ['light', 'open', 'closed', 'frame', 'window'] as const;
 export type Shape = (typeof SHAPES)[number];
+
+/** Where an engine itself does not work, with or without a guard; and one that is held, but not yet well. */
+const NOT: Partial<Record<Editor, readonly Shape[]>> = {
+  // They ask the document for the selection, and lose the caret in a shadow tree.
+  draft: ['open', 'closed'],
+  quill: ['open', 'closed'],
+  // It refuses quirks mode, which about:blank is in. Its frame in a closed tree is guarded by itself: the message is held,
+  // but the question opens inside that small frame.
+  tinymce: ['window', 'closed'],
+};
+export const shapesOf = (editor: Editor): readonly Shape[] => SHAPES.filter((shape) => !NOT[editor]?.includes(shape));
 
 /**
  * A marketplace's chat: its adapter knows nothing of the page but "a text box beside a named Send, an open row with a
