@@ -35,7 +35,8 @@ it('in Firefox its page shows whom the message in the tab before it goes to, and
   const gmail = await openGmailInFirefox(browser);
   const write = async (options: ComposeOptions): Promise<void> => {
     await gmail.evaluate((given) => void (window as unknown as GmailWindow).openCompose(given), options);
-    await gmail.focus('.editable');
+    // The newest compose comes last.
+    await gmail.evaluate(() => [...document.querySelectorAll<HTMLElement>('.editable')].at(-1)?.focus());
   };
   await gmail.bringToFront();
   await write({ to: ['baru@media.example'], subject: 'Undangan', body: 'Halo' });
