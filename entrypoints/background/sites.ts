@@ -37,7 +37,7 @@ export async function watchSite(origin: string): Promise<void> {
   await putIntoOpenTabs([match]);
 }
 
-/** An update drops what was registered, and may bring other scripts for the same site: all that is still allowed is watched anew. */
+/** An update may drop what was registered, and may bring other scripts for the same site: all that is still allowed is watched anew. */
 export async function watchAllowedSites(): Promise<void> {
   await Promise.allSettled((await allowedSites()).map(watchSite));
 }
