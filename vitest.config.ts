@@ -25,10 +25,11 @@ export default defineConfig({
         test: {
           ...slow,
           name: 'e2e',
-          include: ['tests/e2e/**/*.test.ts', 'tests/surfaces/contract.test.ts'],
+          include: ['tests/e2e/**/*.test.ts'],
           environment: 'node',
         },
       },
+      { test: { ...slow, name: 'contract', include: ['tests/surfaces/contract.test.ts'], environment: 'node' } },
       { test: { ...slow, name: 'zoo', include: ['tests/surfaces/zoo.test.ts'], environment: 'node' } },
       { test: { ...slow, name: 'real', include: ['tests/real/**/*.test.ts'], environment: 'node' } },
     ],
