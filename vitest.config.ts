@@ -2,6 +2,7 @@ import { defineConfig } from 'vitest/config';
 import { WxtVitest } from 'wxt/testing/vitest-plugin';
 
 const slow = { testTimeout: 120_000, hookTimeout: 240_000, fileParallelism: false, retry: 0 };
+const here = { alias: { '@': import.meta.dirname } };
 
 export default defineConfig({
   test: {
@@ -20,17 +21,12 @@ export default defineConfig({
           setupFiles: ['tests/component/setup.ts'],
         },
       },
+      { resolve: here, test: { ...slow, name: 'e2e', include: ['tests/e2e/**/*.test.ts'], environment: 'node' } },
       {
-        resolve: { alias: { '@': import.meta.dirname } },
-        test: {
-          ...slow,
-          name: 'e2e',
-          include: ['tests/e2e/**/*.test.ts'],
-          environment: 'node',
-        },
+        resolve: here,
+        test: { ...slow, name: 'contract', include: ['tests/surfaces/contract.test.ts'], environment: 'node' },
       },
-      { test: { ...slow, name: 'contract', include: ['tests/surfaces/contract.test.ts'], environment: 'node' } },
-      { test: { ...slow, name: 'zoo', include: ['tests/surfaces/zoo.test.ts'], environment: 'node' } },
+      { resolve: here, test: { ...slow, name: 'zoo', include: ['tests/surfaces/zoo.test.ts'], environment: 'node' } },
       { test: { ...slow, name: 'real', include: ['tests/real/**/*.test.ts'], environment: 'node' } },
     ],
   },
