@@ -20,6 +20,7 @@ const button = (name: string): string => `(() => {
   found.focus();
   return document.activeElement === found;
 })()`;
+const STATE = `({ words: document.body.innerText.slice(0, 400), focus: document.hasFocus(), at: document.activeElement?.innerText })`;
 const SHOWN = `document.querySelector('button') !== null`;
 
 export const isOverPage = (tab: Tab): Promise<boolean> => tab.run<boolean>(OURS);
@@ -31,8 +32,11 @@ export const warned = (tab: Tab): Promise<boolean> =>
 /** By keyboard, as a person would: again until the warning is gone. */
 export async function pressInWarning(tab: Tab, name: string): Promise<void> {
   let pressed = false;
-  await until(`the warning to take "${name}"`, async () => {
+  let there: unknown;
+  const said = (): string => `the warning to take "${name}". It says: ${JSON.stringify(there)}`;
+  await until(said, async () => {
     if (!(await isOverPage(tab))) return true;
+    there = await tab.inWarning(STATE);
     const found = await tab.inWarning<boolean>(button(name));
     // Our page is gone, and what stands there now asks something else (to press once more).
     if (pressed && found === undefined) return true;
