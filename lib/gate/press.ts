@@ -23,6 +23,7 @@ export function createPresses(gate: Gate): (event: Event) => void {
   let gesture: Gesture<Press> | undefined;
 
   return (event) => {
+    if (isMeantForUs(gate, event)) return;
     let found: Found | undefined;
     try {
       found = find(gate, event);
@@ -39,6 +40,16 @@ export function createPresses(gate: Gate): (event: Event) => void {
       fail(gate, found?.desk, event, error);
     }
   };
+}
+
+/** A key that our frame should have had: the page does not get it, and the next one goes where it belongs. */
+function isMeantForUs(gate: Gate, event: Event): boolean {
+  if (!isKey(event)) return false;
+  const box = gate.boxes.at(event.target);
+  if (!box) return false;
+  event.stopImmediatePropagation();
+  if (event.type === 'keydown') box.takeKeys();
+  return true;
 }
 
 function start(gate: Gate, { desk, intent }: Found, event: Event): Press {

@@ -39,6 +39,7 @@ export function talk(
     switch (message.kind) {
       case 'ready':
         ends.ready();
+        box.takeKeys();
         return box.setHeight(message.height);
       case 'size':
         return box.setHeight(message.height);

@@ -3,12 +3,15 @@ import type { GateOptions } from './options.ts';
 
 /** Our own page in a frame, in a modal dialog of the top layer, in a closed shadow root. */
 export interface WarningBox {
+  readonly host: Element;
   /** The document of the frame has arrived. */
   readonly loaded: Promise<void>;
   show(): void;
   setHeight(pixels: number): void;
   /** Hands one end of a channel to the frame, with the secret that makes it listen. */
   connect(secret: string, port: MessagePort): void;
+  /** The keys go to the frame, whatever the browser holds for true. */
+  takeKeys(): void;
   /** Stays visible, and lets the page's own fields take the focus meanwhile. */
   besidePage<T>(run: () => Promise<T>): Promise<T>;
   isThere(): boolean;
@@ -38,12 +41,22 @@ export function createWarningBox(document: Document, url: string, origin: string
   document.documentElement.append(host);
   dialog.addEventListener('close', () => !moving && !dialog.open && !removed.signal.aborted && lost());
 
+  // A frame that had the focus while it moved to its own process is active here and there, and Chromium still gives
+  // the keys to this page: only a focus that moves anew is told to the browser.
+  const takeKeys = (): void => {
+    if (!isThere()) return;
+    frame.blur();
+    frame.focus();
+  };
+
   return {
+    host,
     loaded,
+    takeKeys,
     show: () => {
       if (!host.isConnected) return;
       if (!dialog.open) dialog.showModal();
-      frame.focus();
+      takeKeys();
       const gone = new MutationObserver(() => !host.isConnected && !removed.signal.aborted && lost());
       gone.observe(document.documentElement, { childList: true });
       removed.signal.addEventListener('abort', () => gone.disconnect());
@@ -63,7 +76,7 @@ export function createWarningBox(document: Document, url: string, origin: string
       } finally {
         if (host.isConnected && dialog.open) {
           swap(() => dialog.showModal());
-          frame.focus();
+          takeKeys();
         }
       }
     },
@@ -86,7 +99,10 @@ export function createBoxes(
 ): {
   readonly prepare: (document: Document) => void;
   readonly take: (document: Document, url?: string) => WarningBox | undefined;
+  /** The box that stands in this element. */
+  readonly at: (target: EventTarget | null) => WarningBox | undefined;
 } {
+  const taken = new WeakMap<EventTarget, WarningBox>();
   let ready: { readonly document: Document; readonly box: WarningBox } | undefined;
   const own = (): string | undefined => {
     try {
@@ -104,10 +120,12 @@ export function createBoxes(
       ready = { document, box: createWarningBox(document, url, frameOrigin(url)) };
     },
     take: (document, url = own()) => {
-      const box = ready?.document === document ? ready.box : undefined;
+      const prepared = ready?.document === document ? ready.box : undefined;
       ready = undefined;
-      if (box) return box;
-      return url ? createWarningBox(document, url, frameOrigin(url)) : undefined;
+      const box = prepared ?? (url ? createWarningBox(document, url, frameOrigin(url)) : undefined);
+      if (box) taken.set(box.host, box);
+      return box;
     },
+    at: (target) => (target ? taken.get(target) : undefined),
   };
 }

@@ -26,6 +26,8 @@ export interface FakePage {
   key: string;
   /** The site takes no press of a script. */
   asks: boolean;
+  /** Where the warning's own page is; undefined: there is none. */
+  frame?: string;
   readonly gate: GateHandle;
   readonly end: () => void;
 }
@@ -101,6 +103,8 @@ export function aPage(): FakePage {
     ask,
     onRevision: (listener) => void revisions.push(listener),
     isAlive: () => page.alive,
+    frameUrl: () => page.frame ?? '',
+    frameOrigin: () => '*',
     signal: end.signal,
   });
   return Object.assign(page, { gate });
