@@ -24,7 +24,14 @@ export default defineConfig({
       { resolve: here, test: { ...slow, name: 'e2e', include: ['tests/e2e/**/*.test.ts'], environment: 'node' } },
       {
         resolve: here,
-        test: { ...slow, name: 'contract', include: ['tests/surfaces/contract.test.ts'], environment: 'node' },
+        test: {
+          ...slow,
+          name: 'contract',
+          include: ['tests/surfaces/contract.test.ts'],
+          environment: 'node',
+          // More than there are browsers: none waits for its next test.
+          maxConcurrency: 8,
+        },
       },
       { resolve: here, test: { ...slow, name: 'zoo', include: ['tests/surfaces/zoo.test.ts'], environment: 'node' } },
       { test: { ...slow, name: 'real', include: ['tests/real/**/*.test.ts'], environment: 'node' } },

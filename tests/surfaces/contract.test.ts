@@ -14,11 +14,11 @@ import {
 import { BROWSERS, createGround, needsOf, PATIENCE } from './support/ground.ts';
 import { openScene, type Scene } from './support/scene.ts';
 
-const ground = createGround(needsOf(cases));
+const ground = createGround(needsOf(cases), 2);
 afterAll(() => ground.close());
 
 for (const site of cases)
-  describe(site.surface, () => {
+  describe.concurrent(site.surface, () => {
     for (const box of site.boxes) describe(box.box, () => checkBox(site, box));
   });
 

@@ -16,35 +16,49 @@ const WAYS = {
   Firefox: { folder: 'firefox-mv3', start: startFirefox },
 } as const;
 
+/** A browser, and whose turn it is to use it. */
+interface Place {
+  started?: Promise<Started>;
+  queue: Promise<unknown>;
+  waiting: number;
+}
+
 /**
- * One browser of each kind for a whole file, started when the first test needs it; a test has it to itself while it runs.
+ * So many browsers of each kind for a whole file, each started when the first test needs it; a test has one to itself
+ * while it runs.
  */
-export function createGround(needs: Needs): {
+export function createGround(
+  needs: Needs,
+  count = 1,
+): {
   readonly turn: (name: BrowserName, run: (browser: Browser) => Promise<void>) => Promise<void>;
   readonly close: () => Promise<void>;
 } {
-  const started = new Map<BrowserName, Promise<Started>>();
-  const queues = new Map<BrowserName, Promise<unknown>>();
+  const made = (): readonly Place[] => Array.from({ length: count }, () => ({ queue: Promise.resolve(), waiting: 0 }));
+  const places: Readonly<Record<BrowserName, readonly Place[]>> = { Chromium: made(), Firefox: made() };
   return {
     turn: (name, run) => {
-      const mine = (queues.get(name) ?? Promise.resolve()).then(async () => {
-        const ready = started.get(name) ?? start(name, needs);
-        started.set(name, ready);
+      const place = places[name].reduce((one, other) => (other.waiting < one.waiting ? other : one));
+      place.waiting += 1;
+      const mine = place.queue.then(async () => {
+        place.started ??= start(name, needs);
         const lease = { over: false };
-        const work = run(leased((await ready).browser, lease));
+        const work = run(leased((await place.started).browser, lease));
         await within(ONE_TEST, work).finally(() => {
           lease.over = true;
         });
       });
-      queues.set(
-        name,
-        mine.catch(() => undefined),
-      );
+      place.queue = mine
+        .catch(() => undefined)
+        .finally(() => {
+          place.waiting -= 1;
+        });
       return mine;
     },
     close: async () => {
-      for (const ready of started.values()) {
-        const { browser, folder } = await ready;
+      for (const { started } of [...places.Chromium, ...places.Firefox]) {
+        if (!started) continue;
+        const { browser, folder } = await started;
         await browser.close();
         rmSync(folder, { recursive: true, force: true });
       }
