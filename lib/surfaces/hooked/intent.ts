@@ -74,10 +74,14 @@ function byKey(box: BoxHooks, root: Element, target: Element, event: KeyboardEve
 const isShortcut = (box: BoxHooks, root: Element, event: KeyboardEvent): boolean =>
   (box.shortcuts ?? []).some(
     (each) =>
-      event.key.toLowerCase() === each.key &&
+      letterOf(event) === each.key &&
       (each.with === 'alt' ? event.altKey : event.ctrlKey || event.metaKey) &&
       (each.when === undefined || findFirst(root, each.when) !== null),
   );
+
+/** With Alt a Mac types "ß", and other alphabets have letters of their own: then the place of the key counts. */
+const letterOf = ({ key, code }: KeyboardEvent): string =>
+  /^[a-z]$/i.test(key) ? key.toLowerCase() : (/^Key([A-Z])$/.exec(code)?.[1] ?? '').toLowerCase();
 
 function isInEditor(box: BoxHooks, root: Element, target: Element): boolean {
   const near = around(target, box.editor);

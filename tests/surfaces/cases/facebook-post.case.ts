@@ -1,4 +1,6 @@
-import type { SiteCase } from '../case.ts';
+import type { Hand, SiteCase } from '../case.ts';
+
+const clickIn = (selector: string) => (hand: Hand) => hand.click(selector);
 
 const facebookPost: SiteCase = {
   surface: 'facebook-post',
@@ -17,6 +19,28 @@ const facebookPost: SiteCase = {
             await hand.focus('[data-post]');
             await hand.key(' ');
           },
+        },
+      ],
+      breaks: {},
+    },
+    {
+      box: 'post',
+      open: '[data-compose-page]',
+      editor: '[role="dialog"] [contenteditable]',
+      ways: [
+        {
+          name: 'Next and Post, of a page',
+          press: (hand) => hand.click('[data-next]'),
+          after: clickIn('[data-final]'),
+        },
+        { name: 'Next and Schedule', press: (hand) => hand.click('[data-next]'), after: clickIn('[data-later]') },
+        {
+          name: 'Next by keyboard',
+          press: async (hand) => {
+            await hand.focus('[data-next]');
+            await hand.key('Enter');
+          },
+          after: clickIn('[data-final]'),
         },
       ],
       breaks: {},

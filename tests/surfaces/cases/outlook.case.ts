@@ -35,6 +35,7 @@ const outlook: SiteCase = {
           name: 'Ctrl+Enter in the subject',
           press: (hand) => hand.focus('[id$="_SUBJECT"]').then(() => hand.key('Control+Enter')),
         },
+        { name: 'Alt+S in the text', press: (hand) => hand.focus(EDITOR).then(() => hand.key('Alt+s')) },
         {
           name: 'Send in the menu beside it',
           press: async (hand) => {
