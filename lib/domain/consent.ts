@@ -1,4 +1,11 @@
+import type { RightOffer, Withdrawal } from './consent-control.ts';
+import type { DataSource, DatumUse, Storage } from './consent-data.ts';
+import type { ConsentDuration } from './consent-duration.ts';
+import type { ConsentNotice } from './consent-notice.ts';
+import type { Party, SharedWith } from './consent-party.ts';
+import type { Preferences } from './consent-preferences.ts';
 import type {
+  AgeBand,
   Channel,
   ConsentState,
   ConsentType,
@@ -8,6 +15,7 @@ import type {
   Method,
   Purpose,
   Relation,
+  SubjectRole,
 } from './enums.ts';
 import type { Instant, PersonId } from './person.ts';
 
@@ -24,6 +32,17 @@ export interface Process {
   readonly clients: readonly string[];
   readonly since?: Instant;
   readonly lia_ref?: string;
+  readonly purpose_note?: string;
+  readonly topics?: readonly string[];
+  readonly profiling?: boolean;
+  readonly campaign_id?: string;
+  readonly data?: readonly DatumUse[];
+  readonly source?: DataSource;
+  /** Empty: nobody beside the controller. */
+  readonly shared_with?: readonly SharedWith[];
+  readonly storage?: Storage;
+  /** ISO 3166-1 alpha-2: the only countries to which the data may go. */
+  readonly geo_restriction?: readonly string[];
 }
 
 export interface Evidence {
@@ -43,6 +62,10 @@ export interface ConsentEvent {
   readonly at: Instant;
   /** End of validity; null or absent: none stated. */
   readonly until?: Instant | null;
+  /** As it was said; `until` is the instant that it comes to. */
+  readonly duration?: ConsentDuration;
+  /** Who said it, where that is not the person: id of a guardian or a party. */
+  readonly by_party?: string;
   readonly by_relation: Relation;
   readonly method?: Method;
   readonly evidence?: Evidence;
@@ -57,13 +80,32 @@ export interface ConsentEvent {
   readonly clients?: readonly string[];
 }
 
-/** One Person × one controller × one set of processes. */
+export const SUBSCRIBER_KINDS = ['corporate', 'individual', 'unknown'] as const;
+
+/**
+ * One Person × one controller × one set of processes. What ISO/IEC TS 27560 wants beyond the first fields may be absent
+ * in a stored record; `wholeRecord` fills it from the space's settings and tells what is missing still.
+ */
 export interface ConsentRecord {
   readonly schema_version: 'izin.consent/1';
   readonly record_id: string;
   readonly subject_id: PersonId;
   readonly law_packs: readonly LawPackId[];
-  readonly notice?: { readonly version: string; readonly shown_at?: Instant };
+  readonly notice?: ConsentNotice;
   readonly processes: readonly Process[];
   readonly events: readonly ConsentEvent[];
+  readonly created_at?: Instant;
+  readonly modified_at?: Instant;
+  readonly subject_role?: SubjectRole;
+  readonly age_band?: AgeBand;
+  readonly guardian_id?: PersonId;
+  /** In which way this person can be told and asked (UU PDP 26). */
+  readonly accessible_contact?: string;
+  readonly controller?: Party;
+  /** ISO 3166-1 alpha-2, or EU. */
+  readonly jurisdictions?: readonly string[];
+  readonly uk_subscriber?: (typeof SUBSCRIBER_KINDS)[number];
+  readonly withdrawal?: readonly Withdrawal[];
+  readonly rights?: readonly RightOffer[];
+  readonly preferences?: Preferences;
 }

@@ -12,7 +12,8 @@ import type {
   Suppression,
 } from './person.ts';
 import type { Policy } from './policy.ts';
-import type { EmbargoAgreement, Release, Term } from './topic.ts';
+import type { EmbargoAgreement, ReleaseFields, Term } from './topic.ts';
+import type { ApprovalStep } from './topic-approval.ts';
 
 export type PersonFields = Partial<Omit<Person, 'id' | 'space'>>;
 
@@ -32,8 +33,9 @@ export type Change =
   | { readonly kind: 'contacted'; readonly contact: Contact }
   | { readonly kind: 'request'; readonly request: RightsRequest }
   | { readonly kind: 'term'; readonly term: Omit<Term, 'id'> }
-  | { readonly kind: 'release'; readonly release: Omit<Release, 'id' | 'agreements'> }
+  | { readonly kind: 'release'; readonly release: ReleaseFields }
   | { readonly kind: 'agreement'; readonly agreement: EmbargoAgreement }
+  | { readonly kind: 'approval'; readonly approval: ApprovalStep }
   | { readonly kind: 'removed' }
   | { readonly kind: 'policy'; readonly set: Partial<Policy> }
   | { readonly kind: 'undo'; readonly batch: string };

@@ -123,6 +123,7 @@ function apply(draft: Draft, change: Change): void {
     case 'term':
     case 'release':
     case 'agreement':
+    case 'approval':
     case 'policy':
     case 'undo':
       break;

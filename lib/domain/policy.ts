@@ -1,3 +1,6 @@
+import type { RecordSettings } from './consent-defaults.ts';
+import type { PublishedNotice } from './consent-notice.ts';
+import type { Party } from './consent-party.ts';
 import type { LawPackId, Preset, Purpose, Tier } from './enums.ts';
 import type { RuleId } from './verdict.ts';
 
@@ -15,6 +18,14 @@ export interface Policy {
   /** Outsiders in To and Cc from which they are exposed. */
   readonly exposedFrom: number;
   readonly tiers: Readonly<Partial<Record<RuleId, Tier>>>;
+  /** Who answers for the data of this space, as records and notices name it. */
+  readonly controller?: Party;
+  /** Register of those that data are shared with. */
+  readonly parties?: readonly Party[];
+  /** Every published version, oldest first; the last is in force. */
+  readonly notices?: readonly PublishedNotice[];
+  /** What a new consent record starts with. */
+  readonly records?: RecordSettings;
 }
 
 export const DEFAULT_POLICY: Policy = {

@@ -28,7 +28,7 @@ const ALLOWED: Readonly<Record<Op['of'], ReadonlySet<Change['kind']>>> = {
     'removed',
   ]),
   term: new Set(['term', 'removed']),
-  release: new Set(['release', 'agreement', 'removed']),
+  release: new Set(['release', 'agreement', 'approval', 'removed']),
   space: new Set(['policy']),
 };
 
