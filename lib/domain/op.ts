@@ -12,8 +12,16 @@ import type {
   Suppression,
 } from './person.ts';
 import type { Policy } from './policy.ts';
+import type { RequestEvent } from './request.ts';
 import type { EmbargoAgreement, ReleaseFields, Term } from './topic.ts';
 import type { ApprovalStep } from './topic-approval.ts';
+
+export interface Erasure {
+  readonly at: Instant;
+  /** Blind tokens of every address that the person had. */
+  readonly tokens: readonly string[];
+  readonly requestId?: string;
+}
 
 export type PersonFields = Partial<Omit<Person, 'id' | 'space'>>;
 
@@ -31,7 +39,10 @@ export type Change =
   | { readonly kind: 'note'; readonly note: Note }
   | { readonly kind: 'note-removed'; readonly noteId: string }
   | { readonly kind: 'contacted'; readonly contact: Contact }
-  | { readonly kind: 'request'; readonly request: RightsRequest }
+  | { readonly kind: 'request'; readonly request: Omit<RightsRequest, 'events'> }
+  | { readonly kind: 'request-step'; readonly requestId: string; readonly event: RequestEvent }
+  /** Absorbing: nothing that was or will be said of this person is kept but these tokens of their addresses. */
+  | { readonly kind: 'erased'; readonly erasure: Erasure }
   | { readonly kind: 'term'; readonly term: Omit<Term, 'id'> }
   | { readonly kind: 'release'; readonly release: ReleaseFields }
   | { readonly kind: 'agreement'; readonly agreement: EmbargoAgreement }

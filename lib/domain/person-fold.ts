@@ -1,9 +1,11 @@
 import type { ConsentEvent, ConsentRecord } from './consent.ts';
 import { eventsById } from './consent-state.ts';
 import { epoch } from './instant.ts';
-import type { Change, Op, PersonFields } from './op.ts';
+import type { Change, Erasure, Op, PersonFields } from './op.ts';
 import { inOrder, withoutUndone } from './op-order.ts';
 import type { Contact, Person, PersonId, PersonState, SpaceId, Suppression } from './person.ts';
+import type { RequestEvent } from './request.ts';
+import { sameRequest, withEvents } from './request-fold.ts';
 import { never } from './result.ts';
 import { OWN_WORD } from './transitions.ts';
 
@@ -16,6 +18,8 @@ export interface FoldedPerson {
   readonly state: PersonState;
   /** Taken off the list; only what forbids writing is kept. */
   readonly removed: boolean;
+  /** They asked to be erased: blind tokens of their addresses are all that is left. */
+  readonly tokens?: readonly string[];
 }
 
 interface Draft {
@@ -29,6 +33,8 @@ interface Draft {
   readonly notes: Map<string, PersonState['notes'][number]>;
   readonly contacts: Contact[];
   readonly requests: Map<string, PersonState['requests'][number]>;
+  readonly steps: Map<string, RequestEvent[]>;
+  readonly erasures: Erasure[];
   removed: boolean;
 }
 
@@ -44,6 +50,7 @@ export function foldPerson(
   if (kept.length === 0) return undefined;
   const draft = blank(id, space);
   for (const op of kept) for (const change of op.changes) apply(draft, change);
+  if (draft.erasures.length > 0) return erased(draft);
   const state = finish(draft);
   if (!draft.removed) return { state, removed: false };
   return forbids(state) ? { state: onlyForbidding(state), removed: true } : undefined;
@@ -72,6 +79,8 @@ const blank = (id: PersonId, space: SpaceId): Draft => ({
   notes: new Map(),
   contacts: [],
   requests: new Map(),
+  steps: new Map(),
+  erasures: [],
   removed: false,
 });
 
@@ -115,7 +124,16 @@ function apply(draft: Draft, change: Change): void {
       draft.contacts.push(change.contact);
       break;
     case 'request':
-      draft.requests.set(change.request.id, change.request);
+      draft.requests.set(
+        change.request.id,
+        sameRequest(draft.requests.get(change.request.id) ?? change.request, change.request),
+      );
+      break;
+    case 'request-step':
+      draft.steps.set(change.requestId, [...(draft.steps.get(change.requestId) ?? []), change.event]);
+      break;
+    case 'erased':
+      draft.erasures.push(change.erasure);
       break;
     case 'removed':
       draft.removed = true;
@@ -160,7 +178,7 @@ function finish(draft: Draft): PersonState {
     data: [...draft.data.values()],
     notes: [...draft.notes.values()],
     contacts: draft.contacts.toSorted((a, b) => epoch(a.at) - epoch(b.at)),
-    requests: [...draft.requests.values()],
+    requests: [...draft.requests.values()].map((request) => withEvents(request, draft.steps.get(request.id) ?? [])),
   };
 }
 
@@ -175,3 +193,16 @@ const onlyForbidding = (state: PersonState): PersonState => ({
   contacts: [],
   requests: [],
 });
+
+/** Whatever else the ops say, in whatever order they came. The block goes as any other does: by an op that names it. */
+function erased({ person, erasures, lifted }: Draft): FoldedPerson | undefined {
+  const since = erasures.map(({ at }) => at).toSorted((a, b) => epoch(a) - epoch(b))[0] ?? '';
+  const suppression: Suppression = { id: erasedBlock(person.id), scope: 'all', since, erased: true };
+  if (lifted.has(suppression.id)) return undefined;
+  const tokens = [...new Set(erasures.flatMap((one) => one.tokens))].toSorted();
+  const { id, space } = person;
+  return { state: finish({ ...blank(id, space), suppressions: new Map([[id, suppression]]) }), removed: true, tokens };
+}
+
+/** Id of the block that an erasure leaves behind. */
+export const erasedBlock = (id: PersonId): string => `erased:${id}`;

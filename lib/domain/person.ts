@@ -1,4 +1,4 @@
-import type { ConsentRecord } from './consent.ts';
+import type { ConsentRecord, Evidence } from './consent.ts';
 import type {
   AgeBand,
   Channel,
@@ -9,6 +9,7 @@ import type {
   SourceType,
   SubjectRole,
 } from './enums.ts';
+import type { RequestClock, RequestEvent } from './request.ts';
 
 /** Instants are ISO 8601 strings, stored in UTC with `Z`; an offset is accepted on the way in. */
 export type Instant = string;
@@ -65,6 +66,8 @@ export interface Suppression {
   readonly since: Instant;
   /** How we know: free words of the user, never another person's data. */
   readonly source?: string;
+  /** They asked to be erased: all that is left of them is what recognises the address. */
+  readonly erased?: boolean;
 }
 
 /** What Izin recognises if it appears in a draft. */
@@ -86,11 +89,22 @@ export interface Contact {
   readonly purpose: Purpose;
 }
 
+/** What a person asked for. `requestFile` says where it stands; `state` alone is what older records have. */
 export interface RightsRequest {
   readonly id: string;
   readonly type: RequestType;
   readonly receivedAt: Instant;
   readonly state: 'open' | 'done';
+  /** Zone of receipt: WIB, WITA, WIT or an IANA name. */
+  readonly zone?: string;
+  readonly channel?: Channel;
+  /** In the person's words, or ours: what exactly is asked. */
+  readonly words?: string;
+  readonly evidence?: Evidence;
+  /** As counted at receipt, with the row it comes from. */
+  readonly due?: RequestClock;
+  /** Oldest first. */
+  readonly events?: readonly RequestEvent[];
 }
 
 /** All that the ledger holds of one person, folded from ops. */

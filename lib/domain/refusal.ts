@@ -23,6 +23,16 @@ export const REFUSAL_CODES = [
   'duplicate-event',
   'no-record',
   'no-process',
+  'no-request',
+  'request-before',
+  'request-closed',
+  'request-transition',
+  'request-reason',
+  'request-unfinished',
+  'request-extension',
+  'request-first',
+  'request-step',
+  'erased',
 ] as const;
 export type RefusalCode = (typeof REFUSAL_CODES)[number];
 

@@ -1,10 +1,11 @@
 import type { ConsentRecord } from '../domain/consent.ts';
 import type { AgeBand } from '../domain/enums.ts';
 import type { Change, Op } from '../domain/op.ts';
-import type { Instant } from '../domain/person.ts';
-import { foldPerson } from '../domain/person-fold.ts';
+import type { Instant, RightsRequest } from '../domain/person.ts';
+import { erasedBlock, foldPerson } from '../domain/person-fold.ts';
 import { recordEvent } from '../domain/record-event.ts';
 import { refusal } from '../domain/refusal.ts';
+import { recordRequestEvent } from '../domain/request-record.ts';
 import { err, ok, type Result } from '../domain/result.ts';
 import { failure, type LedgerFailure } from './failure.ts';
 import { parseOp } from './op-schema.ts';
@@ -25,6 +26,8 @@ const ALLOWED: Readonly<Record<Op['of'], ReadonlySet<Change['kind']>>> = {
     'note-removed',
     'contacted',
     'request',
+    'request-step',
+    'erased',
     'removed',
   ]),
   term: new Set(['term', 'removed']),
@@ -47,8 +50,45 @@ export function parseOps(made: readonly unknown[]): Result<readonly Op[], Ledger
   return ok(ops);
 }
 
+/** One new op against what is known of its subject: nothing is added to an erased person, and transitions are checked. */
+export function admit(
+  op: Op,
+  before: readonly Op[],
+  undone: ReadonlySet<string>,
+  now: Instant,
+): Result<Op, LedgerFailure> {
+  const erased = before.some(({ changes }) => changes.some(({ kind }) => kind === 'erased'));
+  const lifts = (change: Change): boolean =>
+    change.kind === 'suppression-lifted' && change.suppressionId === erasedBlock(op.subject);
+  if (erased && !op.changes.every(lifts)) return err(failure('refused', { refusal: refusal('erased') }));
+  const steps = admitRequests(op, before, undone, now);
+  return steps.ok ? admitConsent(op, before, undone, now) : steps;
+}
+
+/** Steps of requests, each against what was recorded before it. */
+function admitRequests(
+  op: Op,
+  before: readonly Op[],
+  undone: ReadonlySet<string>,
+  now: Instant,
+): Result<null, LedgerFailure> {
+  if (!op.changes.some(({ kind }) => kind === 'request-step')) return ok(null);
+  const known = foldPerson(op.subject, op.space, before, undone)?.state.requests ?? [];
+  const requests = new Map(known.map((request): [string, RightsRequest] => [request.id, request]));
+  for (const change of op.changes) {
+    if (change.kind === 'request' && !requests.has(change.request.id)) requests.set(change.request.id, change.request);
+    if (change.kind !== 'request-step') continue;
+    const request = requests.get(change.requestId);
+    if (!request) return err(failure('refused', { refusal: refusal('no-request') }));
+    const recorded = recordRequestEvent(request, change.event, now);
+    if (!recorded.ok) return err(failure('refused', { refusal: recorded.error }));
+    requests.set(change.requestId, recorded.value);
+  }
+  return ok(null);
+}
+
 /** Consent transitions of one new op against what its person's record holds. The events come back settled. */
-export function admitConsent(
+function admitConsent(
   op: Op,
   before: readonly Op[],
   undone: ReadonlySet<string>,

@@ -1,7 +1,7 @@
 import { newOp } from '../domain/new-op.ts';
 import type { Op } from '../domain/op.ts';
 import { err, ok, type Result } from '../domain/result.ts';
-import { admitConsent, parseOps } from './admit.ts';
+import { admit, parseOps } from './admit.ts';
 import { type Commit, commit, gather, type Notes, spacesOf } from './commit.ts';
 import { type Books, chunks, groupBySubject, type Key, keysOf, keyText } from './context.ts';
 import { failure, failureOf, type LedgerFailure } from './failure.ts';
@@ -28,7 +28,7 @@ export async function appendOps(
       const key: Key = [op.space, op.subject];
       const before = refold.get(keyText(key))?.ops ?? [];
       if (before.some(({ id }) => id === op.id)) continue;
-      const admitted = admitConsent(op, before, spaces.get(op.space)?.undone ?? new Set(), books.now());
+      const admitted = admit(op, before, spaces.get(op.space)?.undone ?? new Set(), books.now());
       if (!admitted.ok) return err({ ...admitted.error, index });
       refold.set(keyText(key), { key, ops: [...before, admitted.value] });
       added.push(admitted.value);

@@ -1,8 +1,9 @@
 import * as v from 'valibot';
 import * as list from '../domain/enums.ts';
-import type { Op, PersonFields } from '../domain/op.ts';
-import type { ContactPoint, Suppression } from '../domain/person.ts';
+import type { Erasure, Op, PersonFields } from '../domain/op.ts';
+import type { ContactPoint, RightsRequest, Suppression } from '../domain/person.ts';
 import type { Policy } from '../domain/policy.ts';
+import { EVENT_STAGES, REQUEST_STEPS } from '../domain/request.ts';
 import { event, evidence, record } from './consent-schema.ts';
 import { party, publishedNotice, recordSettings } from './party-schema.ts';
 import { channel, clearance, type Fields, id, instant, maybe, packs, purpose, text, texts } from './schema-parts.ts';
@@ -54,6 +55,7 @@ const suppression = v.strictObject({
     v.strictObject({ channel }),
     v.strictObject({ client: text }),
   ]),
+  erased: maybe(v.boolean()),
 } satisfies Fields<Required<Suppression>>);
 const policy = v.strictObject({
   preset: maybe(v.picklist(list.PRESETS)),
@@ -69,6 +71,53 @@ const policy = v.strictObject({
   notices: maybe(v.array(publishedNotice)),
   records: maybe(recordSettings),
 } satisfies Fields<Policy>);
+
+const law = v.strictObject({ pack: id, article: id, mark: v.picklist(['V', 'V2', 'NV', 'P']) });
+const request = v.strictObject({
+  id,
+  type: v.picklist(list.REQUEST_TYPES),
+  receivedAt: instant,
+  state: v.picklist(['open', 'done']),
+  zone: maybe(id),
+  channel: maybe(channel),
+  words: maybe(text),
+  evidence: maybe(evidence),
+  due: maybe(v.strictObject({ at: instant, law })),
+} satisfies Fields<Required<Omit<RightsRequest, 'events'>>>);
+const requestEvent = v.variant('kind', [
+  v.strictObject({
+    kind: v.literal('stage'),
+    id,
+    at: instant,
+    by: id,
+    evidence: maybe(evidence),
+    stage: v.picklist(EVENT_STAGES),
+    reason: maybe(text),
+  }),
+  v.strictObject({
+    kind: v.literal('extended'),
+    id,
+    at: instant,
+    by: id,
+    evidence: maybe(evidence),
+    until: instant,
+    law,
+    reason: text,
+  }),
+  v.strictObject({
+    kind: v.literal('step'),
+    id,
+    at: instant,
+    by: id,
+    evidence: maybe(evidence),
+    step: v.picklist(REQUEST_STEPS),
+  }),
+]);
+const erasure = v.strictObject({
+  at: instant,
+  tokens: v.array(id),
+  requestId: maybe(id),
+} satisfies Fields<Required<Erasure>>);
 
 const change = v.variant('kind', [
   v.strictObject({ kind: v.literal('person'), set: person }),
@@ -86,15 +135,9 @@ const change = v.variant('kind', [
   v.strictObject({ kind: v.literal('note'), note: v.strictObject({ id, text, at: instant }) }),
   v.strictObject({ kind: v.literal('note-removed'), noteId: id }),
   v.strictObject({ kind: v.literal('contacted'), contact: v.strictObject({ at: instant, channel, purpose }) }),
-  v.strictObject({
-    kind: v.literal('request'),
-    request: v.strictObject({
-      id,
-      type: v.picklist(list.REQUEST_TYPES),
-      receivedAt: instant,
-      state: v.picklist(['open', 'done']),
-    }),
-  }),
+  v.strictObject({ kind: v.literal('request'), request }),
+  v.strictObject({ kind: v.literal('request-step'), requestId: id, event: requestEvent }),
+  v.strictObject({ kind: v.literal('erased'), erasure }),
   v.strictObject({ kind: v.literal('term'), term }),
   v.strictObject({ kind: v.literal('release'), release }),
   v.strictObject({ kind: v.literal('agreement'), agreement }),
