@@ -2,7 +2,15 @@ import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { Izin } from './support/chromium.ts';
 import { warningOf } from './support/gmail-page.ts';
-import { CHAT, launchWithLeave, MAIL, openUnknown, startTeaching, teachPanel } from './support/teach-page.ts';
+import {
+  CHAT,
+  launchWithLeave,
+  learntPage,
+  MAIL,
+  openUnknown,
+  startTeaching,
+  teachPanel,
+} from './support/teach-page.ts';
 import { backToText } from './support/warning.ts';
 
 /** Held by its words alone. */
@@ -19,15 +27,6 @@ afterEach(async () => {
 });
 
 const sent = (on: Page): Promise<readonly unknown[]> => on.evaluate(() => Reflect.get(window, '__sent'));
-const learnt = async (): Promise<Page> => {
-  const open = (): Page | undefined => izin.context.pages().find((each) => each.url().includes('#/sites/taught/'));
-  for (const until = Date.now() + 8_000; Date.now() < until && !open(); ) await page.waitForTimeout(50);
-  const own = open();
-  if (!own) throw new Error('no page of what was learnt');
-  await own.waitForLoadState();
-  return own;
-};
-
 describe('a chat that no adapter knows', () => {
   it('is taught by pointing, tried without sending, allowed, and guarded from then on', async () => {
     page = await openUnknown(izin.context, CHAT, 'chat');
@@ -57,7 +56,7 @@ describe('a chat that no adapter knows', () => {
     expect(await sent(page)).toEqual([]);
     await panel.press('This works');
 
-    const own = await learnt();
+    const own = await learntPage(izin.context);
     await own.getByRole('button', { name: 'Guard this site' }).click();
     await own.getByText('Izin guards this site').waitFor();
 

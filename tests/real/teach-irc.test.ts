@@ -1,21 +1,21 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { extensionFolder } from '../e2e/support/chromium.ts';
-import { type HeadedBrowser, launchHeaded } from '../e2e/support/permission-prompt.ts';
-import { startTeaching, teachPanel } from '../e2e/support/teach-page.ts';
-import { askForSite } from './support/allow-site.ts';
+import { guardTaught, type HeadedBrowser } from '../e2e/support/permission-prompt.ts';
+import { learntPage, teachPanel } from '../e2e/support/teach-page.ts';
+import { launchWithPopupKey, openPopup } from '../e2e/support/teach-popup.ts';
 import { type IrcWorld, startIrcWorld } from './support/teach-irc.ts';
-import { press, warned } from './support/watched-webmail.ts';
+import { isWarned, judged, press, warned } from './support/watched-webmail.ts';
 
 /** Held by its words alone. */
 const UNFINISHED = 'Halo [nama], ini kabar kami.';
+const CLEAN = 'Sampai besok, Sari.';
 
 let world: IrcWorld;
 let browser: HeadedBrowser;
 let page: Page;
 beforeAll(async () => {
   world = await startIrcWorld();
-  browser = await launchHeaded(extensionFolder());
+  browser = await launchWithPopupKey();
 });
 afterAll(async () => {
   await browser?.close();
@@ -34,10 +34,8 @@ async function logIn(): Promise<void> {
 }
 
 test('an IRC client that no adapter knows is taught, tried without sending, and guarded from then on', async () => {
-  const own = await browser.context.newPage();
-  expect(await askForSite(browser, own, world.origin, 'allow')).toBe(true);
   await logIn();
-  await startTeaching(browser, page);
+  await (await openPopup(browser, page)).press('Teach Izin this site');
   const panel = await teachPanel(page);
   await panel.find('heading', 'Who does it go to?');
   await panel.choose('The page shows', 1);
@@ -56,12 +54,8 @@ test('an IRC client that no adapter knows is taught, tried without sending, and 
   await page.locator('#sendMessage').press('Enter');
   expect(await panel.say('✓ held by Enter')).toBe(true);
   expect(world.heard).toEqual([]);
-  const opened = browser.context.waitForEvent('page');
   await panel.press('This works');
-
-  const room = await opened;
-  await room.getByRole('button', { name: 'Guard this site' }).click();
-  await room.getByText('Izin guards this site').waitFor();
+  expect(await guardTaught(browser, await learntPage(browser.context), 'allow')).toBe(true);
 
   await page.bringToFront();
   await page.locator('#sendMessage').fill(UNFINISHED);
@@ -70,4 +64,10 @@ test('an IRC client that no adapter knows is taught, tried without sending, and 
   expect(world.heard).toEqual([]);
   await press(page, /Send anyway/);
   await expect.poll(() => world.heard, { timeout: 10_000 }).toEqual([UNFINISHED]);
+
+  await page.locator('#sendMessage').fill(CLEAN);
+  await judged(page);
+  await page.locator('#sendMessage').press('Enter');
+  await expect.poll(() => world.heard, { timeout: 10_000 }).toEqual([UNFINISHED, CLEAN]);
+  expect(await isWarned(page)).toBe(false);
 });

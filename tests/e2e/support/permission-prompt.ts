@@ -104,3 +104,15 @@ export async function answerPrompt(
     await page.waitForTimeout(400);
   }
 }
+
+/** On the page of a taught site: has it guarded, and answers the browser's question for that one site. */
+export async function guardTaught(browser: Pick<HeadedBrowser, 'screen'>, own: Page, answer: 'allow' | 'refuse') {
+  await own.bringToFront();
+  // What it said of an answer before must not be taken for this one.
+  await own.reload();
+  const guarded = own.getByText('Izin guards this site');
+  const refused = own.getByText('was not given leave');
+  const press = (): Promise<void> => own.getByRole('button', { name: 'Guard this site' }).click();
+  await answerPrompt(browser, own, answer, press, () => guarded.or(refused).first().isVisible());
+  return guarded.isVisible();
+}

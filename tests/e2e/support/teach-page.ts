@@ -139,3 +139,38 @@ export async function teachPanel(page: Page) {
     },
   };
 }
+
+export type TeachPanel = Awaited<ReturnType<typeof teachPanel>>;
+
+/** The chat's three parts, by pointing, up to the trial. */
+export async function pointAtChat(page: Page, panel: TeachPanel): Promise<void> {
+  await panel.find('heading', 'Who does it go to?');
+  await panel.choose('The page shows', 1);
+  await page.getByRole('heading', { name: 'Sari Wulandari' }).click();
+  await panel.press('Next');
+  await page.getByRole('textbox', { name: 'Tulis pesan' }).click();
+  await panel.press('Next');
+  await page.locator('.x1o1ewxj').click();
+  await panel.press('Next');
+  await panel.find('heading', 'Try it: nothing will be sent');
+}
+
+/** A message that is not sent, pressed and entered, and what was learnt kept. */
+export async function tryChat(page: Page, panel: TeachPanel): Promise<void> {
+  await page.getByRole('textbox', { name: 'Tulis pesan' }).click();
+  await page.keyboard.type('Hanya percobaan');
+  await page.locator('.x1o1ewxj').click();
+  if (!(await panel.say('Held. Nothing was sent.'))) throw new Error('the trial held nothing');
+  await panel.press('This works');
+}
+
+/** The page of our own about that site. It opens once it was learnt. */
+export async function learntPage(context: BrowserContext): Promise<Page> {
+  const open = (): Page | undefined => context.pages().find((each) => each.url().includes('#/sites/taught/'));
+  for (const until = Date.now() + 8_000; Date.now() < until && !open(); )
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  const own = open();
+  if (!own) throw new Error('no page of what was learnt');
+  await own.waitForLoadState();
+  return own;
+}
