@@ -1,4 +1,5 @@
 import { useEffect } from 'react';
+import { Boundary } from '@/components/kit/boundary.tsx';
 import { Notice } from '@/components/kit/notice.tsx';
 import { writePhrase } from '@/components/kit/phrase.tsx';
 import { Rail } from '@/components/ledger/rail.tsx';
@@ -29,7 +30,11 @@ export function App({ ledger }: { readonly ledger: Ledger }) {
       <Rail current={route.room} />
       <main className={`room room-${route.room}`}>
         {policy && !policy.ok && <Notice tone="bata">{writePhrase(phraseOf(policy.error))}</Notice>}
-        {policy?.ok && <Room ledger={ledger} policy={policy.value} route={route} />}
+        {policy?.ok && (
+          <Boundary about={`${route.room}/${route.id}/${route.rest.join('/')}`}>
+            <Room ledger={ledger} policy={policy.value} route={route} />
+          </Boundary>
+        )}
       </main>
     </div>
   );

@@ -3,6 +3,7 @@ import '@/assets/base.css';
 import '@/components/kit/kit.css';
 import '@/components/popup/popup.css';
 import { createRoot } from 'react-dom/client';
+import { Boundary } from '@/components/kit/boundary.tsx';
 import { openLedger } from '@/lib/ledger/open-ledger.ts';
 import { loadLanguage } from '@/lib/platform/language.ts';
 import { App } from './app.tsx';
@@ -10,4 +11,9 @@ import { App } from './app.tsx';
 const at = document.getElementById('root');
 if (at === null) throw new Error('The page has no root');
 await loadLanguage();
-createRoot(at).render(<App opening={openLedger()} />);
+const opening = openLedger();
+createRoot(at).render(
+  <Boundary>
+    <App opening={opening} />
+  </Boundary>,
+);

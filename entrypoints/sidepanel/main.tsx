@@ -4,6 +4,7 @@ import '@/components/kit/kit.css';
 import '@/components/ledger/person.css';
 import '@/components/sidepanel/sidepanel.css';
 import { createRoot } from 'react-dom/client';
+import { Boundary } from '@/components/kit/boundary.tsx';
 import { Recovery } from '@/components/ledger/recovery.tsx';
 import { bumpRevision } from '@/lib/bus/bus.ts';
 import { openLedger } from '@/lib/ledger/open-ledger.ts';
@@ -17,7 +18,12 @@ await loadLanguage();
 // What is recorded here counts at once: every open draft is judged again.
 const opened = await openLedger({ onChange: () => void bumpRevision() });
 const root = createRoot(at);
-if (opened.ok) root.render(<App ledger={opened.value} />);
+if (opened.ok)
+  root.render(
+    <Boundary>
+      <App ledger={opened.value} />
+    </Boundary>,
+  );
 else
   root.render(
     <Recovery problem={phraseOf(opened.error)} advice={adviceOf(opened.error)} onRetry={() => location.reload()} />,

@@ -1,6 +1,9 @@
 import { useEffect, useMemo, useSyncExternalStore } from 'react';
+import { Boundary } from '@/components/kit/boundary.tsx';
+import { Button } from '@/components/kit/button.tsx';
 import type { WarningActs } from '@/components/warning/view.ts';
 import { Warning } from '@/components/warning/warning.tsx';
+import { t } from '@/lib/platform/words.ts';
 import type { Warning as WarningDoor } from './store.ts';
 import { viewOf } from './view-of.ts';
 
@@ -11,7 +14,17 @@ export function App({ door, onHeight }: { readonly door: WarningDoor; readonly o
   const view = viewOf(state);
   const shown = view !== undefined;
   useEffect(() => (shown ? watchHeight(onHeight) : undefined), [shown, onHeight]);
-  return view ? <Warning view={view} acts={acts} /> : null;
+  if (!view) return null;
+  const back = (
+    <Button look="safe" onClick={acts.back}>
+      {t('warning_back')}
+    </Button>
+  );
+  return (
+    <Boundary held={back}>
+      <Warning view={view} acts={acts} />
+    </Boundary>
+  );
 }
 
 const actsOf = (door: WarningDoor): WarningActs => ({
@@ -32,7 +45,7 @@ const actsOf = (door: WarningDoor): WarningActs => ({
   back: door.back,
 });
 
-const PARTS = ['.warning-head', '.warning-list', '.warning-foot'];
+const PARTS = ['.warning-head', '.warning-list', '.warning-foot', '.boundary'];
 
 function watchHeight(onHeight: (pixels: number) => void): () => void {
   const parts = PARTS.flatMap((part) => [...document.querySelectorAll<HTMLElement>(part)]);
