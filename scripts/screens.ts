@@ -1,4 +1,5 @@
 import type { Frame, Page } from 'playwright-core';
+import { bodyOf, compose, openGmail } from '../tests/e2e/support/gmail-page.ts';
 
 export interface Screen {
   readonly name: string;
@@ -129,6 +130,59 @@ const asked = async (page: Page, words: string): Promise<void> => {
   await page.locator('.panel-found, .card').first().waitFor();
 };
 
+interface ChromeOfLedger {
+  readonly tabs: { query(of: object): Promise<readonly { id: number; url?: string }[]> };
+  readonly storage: { local: { set(items: object): Promise<void> } };
+}
+
+const TAUGHT = {
+  id: 'taught:obrolan.example',
+  name: 'obrolan.example',
+  version: 1,
+  channel: 'other_chat',
+  matches: ['https://obrolan.example/*'],
+  proof: { grade: 'taught', by: 'pointing', on: '2026-11-20' },
+  boxes: [
+    {
+      name: 'message',
+      root: ['main'],
+      editor: ['[role="textbox"]'],
+      who: { title: { at: ['main h1'], in: 'page' } },
+      send: ['button ::named(Kirim)', 'form [type="submit"]'],
+      keys: 'enter',
+    },
+  ],
+};
+
+/** A site that was taught, as it lies on the shelf. */
+const taught = async (page: Page, path: string): Promise<void> => {
+  await page.evaluate(async (hooks) => {
+    const { storage } = (globalThis as unknown as { chrome: ChromeOfLedger }).chrome;
+    const lessons = [{ teacher: 'a1b2c3', hooks }];
+    const site = { hooks, lessons, origin: 'https://obrolan.example', taughtAt: '2026-11-20T02:00:00Z', allowed: true };
+    await storage.local.set({ shelf: { taught: [site], corrections: [], signers: [] } });
+  }, TAUGHT);
+  await page.goto(`${page.url().split('#')[0]}${path}`);
+  await page.reload();
+  await page.locator('main h1').waitFor();
+};
+
+/** What can be told of a mail that is being written in another tab. */
+const report = async (page: Page): Promise<void> => {
+  const other = await openGmail(page.context());
+  await compose(other, { to: ['bima@wartapesisir.example'], subject: 'Undangan', body: 'Halo [nama]' });
+  await bodyOf(other).click();
+  await other.waitForTimeout(800);
+  await page.bringToFront();
+  const tab = await page.evaluate(async () => {
+    const { tabs } = (globalThis as unknown as { chrome: ChromeOfLedger }).chrome;
+    return (await tabs.query({})).find(({ url }) => url?.startsWith('https://mail.google.com/'))?.id;
+  });
+  await page.goto(`${page.url().split('#')[0]}#/sites/report/${tab}/0`);
+  await page.locator('pre').waitFor();
+  await other.close();
+};
+
 const next = (page: Page): Promise<void> => page.locator('.button-safe').click();
 
 export const SCREENS: readonly Screen[] = [
@@ -221,6 +275,19 @@ export const SCREENS: readonly Screen[] = [
   },
   { name: 'activity', page: 'ledger.html#/activity' },
   { name: 'sites', page: 'ledger.html#/sites' },
+  {
+    name: 'sites-taught',
+    page: 'ledger.html#/sites',
+    whole: true,
+    steps: (page) => taught(page, '#/sites/taught'),
+  },
+  {
+    name: 'sites-taught-one',
+    page: 'ledger.html#/sites',
+    whole: true,
+    steps: (page) => taught(page, '#/sites/taught/taught%3Aobrolan.example'),
+  },
+  { name: 'sites-report', page: 'ledger.html#/sites', whole: true, steps: report },
   { name: 'settings', page: 'ledger.html#/settings', whole: true },
   { name: 'recovery', page: 'ledger.html', before: closed },
   { name: 'people-narrow', page: 'ledger.html#/people', size: NARROW },
