@@ -12,18 +12,29 @@ interface Size {
 
 /** What is carried into a page, minified and gzipped; the peer, which ships unminified, is minified the same way. */
 export async function bundles(): Promise<readonly Size[]> {
-  const folder = `${extensionFolder()}/content-scripts`;
-  const ours = readdirSync(folder)
-    .filter((name) => name.endsWith('.js'))
-    .map((name) => ({ what: `Izin, ${name}`, kilobytes: gzipped(readFileSync(`${folder}/${name}`)) }));
+  const ours = scriptsIn(`${extensionFolder()}/content-scripts`).map(({ name, kilobytes }) => ({
+    what: `Izin, ${name}`,
+    kilobytes,
+  }));
+  // Beside guard.js a page of a known site carries one of these, its site as data.
+  const sites = scriptsIn(`${extensionFolder()}/sites`).toSorted((a, b) => b.kilobytes - a.kilobytes);
+  const [largest] = sites;
+  const site = largest
+    ? [{ what: `Izin, largest of ${sites.length} sites (${largest.name})`, kilobytes: largest.kilobytes }]
+    : [];
   const peers = await Promise.all(
     ['inboxsdk.js', 'pageWorld.js'].map(async (name) => ({
       what: `@inboxsdk/core, ${name}`,
       kilobytes: gzipped(await minified(`${PEER}/${name}`)),
     })),
   );
-  return [...ours, ...peers];
+  return [...ours, ...site, ...peers];
 }
+
+const scriptsIn = (folder: string): readonly { readonly name: string; readonly kilobytes: number }[] =>
+  readdirSync(folder)
+    .filter((name) => name.endsWith('.js'))
+    .map((name) => ({ name, kilobytes: gzipped(readFileSync(`${folder}/${name}`)) }));
 
 const gzipped = (code: Buffer | string): number => gzipSync(code).length / 1_000;
 
