@@ -1,4 +1,4 @@
-import type { ConsentEvent, ConsentRecord } from './consent.ts';
+import type { ConsentEvent, ConsentRecord, Process } from './consent.ts';
 import { covers, stateFor } from './consent-state.ts';
 import { CHANNELS, type Channel, type LawfulBasis, type LawPackId, type Purpose } from './enums.ts';
 import type { Change } from './op.ts';
@@ -15,6 +15,15 @@ export interface ConsentWish {
   readonly clients?: readonly string[];
   readonly lawPacks: readonly LawPackId[];
   readonly said: Said;
+  /** What a new record says beside its one use: controller, notice as it was shown, data, storage (`recordDefaults`). */
+  readonly record?: NewRecordFields;
+}
+
+export interface NewRecordFields {
+  readonly record?: Partial<
+    Omit<ConsentRecord, 'schema_version' | 'record_id' | 'subject_id' | 'law_packs' | 'processes' | 'events'>
+  >;
+  readonly process?: Partial<Omit<Process, 'process_id' | 'purpose' | 'lawful_basis' | 'channels' | 'clients'>>;
 }
 
 /**
@@ -40,8 +49,10 @@ export function consentChanges(
   if (rest.size === 0) return changes;
   const recordId = newId();
   const channels = rest.size === CHANNELS.length ? [] : [...rest];
-  const process = { purpose: wish.purpose, lawful_basis: 'consent' as const, channels, clients: wish.clients ?? [] };
-  return [...changes, newRecord(recordId, wish.lawPacks, process, newId), consent(recordId, wish.said, newId)];
+  const { record, process: more } = wish.record ?? {};
+  const process = { ...more, purpose: wish.purpose, lawful_basis: 'consent' as const, channels };
+  const made = newRecord(recordId, wish.lawPacks, { ...process, clients: wish.clients ?? [] }, newId, record);
+  return [...changes, made, consent(recordId, wish.said, newId)];
 }
 
 /** A basis other than consent: a record without an event. */
@@ -124,11 +135,13 @@ const consent = (recordId: string, event: Omit<ConsentEvent, 'event_id' | 'prev'
 const newRecord = (
   recordId: string,
   lawPacks: readonly LawPackId[],
-  process: Omit<ConsentRecord['processes'][number], 'process_id'>,
+  process: Omit<Process, 'process_id'>,
   newId: () => string,
+  fields: NewRecordFields['record'] = {},
 ): Change => ({
   kind: 'record',
   record: {
+    ...fields,
     schema_version: 'izin.consent/1',
     record_id: recordId,
     law_packs: lawPacks,

@@ -1,22 +1,15 @@
 import type { ConsentEvent, ConsentRecord } from './consent.ts';
+import { askAgainFrom } from './consent-clock.ts';
+import { endOf } from './consent-duration.ts';
 import { eventsById, type Scope, stateFor } from './consent-state.ts';
 import type { AgeBand, Channel, ConsentState, Purpose } from './enums.ts';
 import { CHANNELS } from './enums.ts';
-import { addDays, addMonths, epoch, isBefore, isInstant, utc } from './instant.ts';
+import { type EvidenceFault, weighEvidence } from './evidence.ts';
+import { epoch, isBefore, isInstant, utc } from './instant.ts';
 import type { Instant } from './person.ts';
-import { type Refusal, refusal } from './refusal.ts';
+import { type Refusal, type RefusalCode, refusal } from './refusal.ts';
 import { err, ok, type Result } from './result.ts';
-import {
-  CLOCK_SKEW_MINUTES,
-  DEFERRED_DAYS,
-  MAY_FOLLOW,
-  MAY_MAKE,
-  OWN_VOICE,
-  OWN_WORD,
-  REASON_REQUIRED,
-  REFUSED_MONTHS,
-  VALID,
-} from './transitions.ts';
+import { CLOCK_SKEW_MINUTES, MAY_FOLLOW, MAY_MAKE, OWN_VOICE, OWN_WORD, REASON_REQUIRED } from './transitions.ts';
 
 export interface RecordContext {
   readonly now: Instant;
@@ -56,12 +49,18 @@ export function inSequence(events: readonly ConsentEvent[]): readonly ConsentEve
 function settled(record: ConsentRecord, event: ConsentEvent): ConsentEvent {
   const prev = event.prev.length > 0 ? event.prev : headsOf(record.events);
   const at = toUtc(event.at);
-  const until = event.until ? { until: toUtc(event.until) } : {};
+  const end = event.until ?? (event.duration && isInstant(at) ? endOf(at, event.duration) : undefined);
+  const until = end ? { until: toUtc(end) } : {};
   const unproven = event.state === 'given' && event.by_relation === 'imported' && !event.evidence;
   // An imported "agreed" without proof is a claim: it is kept as unknown.
   const state: Partial<ConsentEvent> = unproven ? { state: 'unknown', consent_type: 'none' } : {};
   return { ...event, at, ...until, recorded_at: toUtc(event.recorded_at), prev, ...state };
 }
+
+const UNPROVEN: Readonly<Partial<Record<EvidenceFault, RefusalCode>>> = {
+  note_only: 'note-only',
+  in_person: 'in-person',
+};
 
 const toUtc = (instant: Instant): Instant => (isInstant(instant) ? utc(epoch(instant)) : instant);
 
@@ -77,10 +76,8 @@ function wrongInItself(
   if (!MAY_MAKE[state].includes(by)) return refusal('relation', { state, by });
   if (state === 'renewed' && by === 'guardian' && ageBand === 'adult') return refusal('not-a-child', { state });
   if (REASON_REQUIRED.has(state) && !event.reason?.trim()) return refusal('reason-required', { state });
-  if (VALID.has(state) && event.consent_type === 'explicit') {
-    if (!event.evidence) return refusal('evidence-required', { state });
-    if (event.evidence.kind === 'note_only') return refusal('note-only', { state });
-  }
+  const [doubt] = weighEvidence(event);
+  if (doubt?.refused) return refusal(UNPROVEN[doubt.fault] ?? 'evidence-required', { state });
   const known = eventsById(record.events);
   if (known.has(event.event_id)) return refusal('duplicate-event', { id: event.event_id });
   const missing = event.prev.find((id) => !known.has(id));
@@ -120,12 +117,7 @@ function wrongTransition(from: ReturnType<typeof stateFor>, event: ConsentEvent)
 
 function tooSoon(from: ConsentState | 'none', since: Instant | undefined, at: Instant): Refusal | undefined {
   if (since === undefined) return undefined;
-  const again =
-    from === 'request_deferred'
-      ? addDays(since, DEFERRED_DAYS)
-      : from === 'refused'
-        ? addMonths(since, REFUSED_MONTHS)
-        : since;
+  const again = askAgainFrom(from, since) ?? since;
   return isBefore(at, again) ? refusal('too-soon', { from, since, again }) : undefined;
 }
 

@@ -14,6 +14,7 @@ export const REFUSAL_CODES = [
   'reason-required',
   'evidence-required',
   'note-only',
+  'in-person',
   'before-withdrawal',
   'was-given',
   'never-given',

@@ -1,8 +1,11 @@
+import consent from '@/assets/words/consent.json';
 import fixes from '@/assets/words/fixes.json';
 import gate from '@/assets/words/gate.json';
 import kit from '@/assets/words/kit.json';
+import law from '@/assets/words/law.json';
 import ledger from '@/assets/words/ledger.json';
 import popup from '@/assets/words/popup.json';
+import requests from '@/assets/words/requests.json';
 import rules from '@/assets/words/rules.json';
 import sidepanel from '@/assets/words/sidepanel.json';
 import teach from '@/assets/words/teach.json';
@@ -14,11 +17,14 @@ type Form = string | { readonly one: string; readonly other: string };
 type Entry = Readonly<Record<Language, Form>>;
 
 const catalogue = {
+  ...consent,
   ...fixes,
   ...gate,
   ...kit,
+  ...law,
   ...ledger,
   ...popup,
+  ...requests,
   ...rules,
   ...sidepanel,
   ...teach,
@@ -48,14 +54,19 @@ export function t(key: WordKey, params: Params = {}): string {
 
 /** As `t`, for a key that arrives as data (a finding's phrase). Throws for an unknown key: that is a bug. */
 export function words(key: string, params: Params = {}): string {
-  const form = entries[key]?.[language];
-  if (form === undefined) throw new Error(`No words for "${key}"`);
-  const text = typeof form === 'string' ? form : form[plural(Number(params.count))];
-  return text.replace(/\{(\w+)\}/g, (_, name: string) => write(params[name]));
+  return wordsIn(language, key, params);
 }
 
-const plural = (count: number): 'one' | 'other' =>
-  new Intl.PluralRules(language).select(count) === 'one' ? 'one' : 'other';
+/** As `words`, in a language that need not be that of the page: texts for a person are written in theirs. */
+export function wordsIn(tongue: Language, key: string, params: Params = {}): string {
+  const form = entries[key]?.[tongue];
+  if (form === undefined) throw new Error(`No words for "${key}"`);
+  const text = typeof form === 'string' ? form : form[plural(tongue, Number(params.count))];
+  return text.replace(/\{(\w+)\}/g, (_, name: string) => write(tongue, params[name]));
+}
 
-const write = (value: string | number | undefined): string =>
-  typeof value === 'number' ? new Intl.NumberFormat(language).format(value) : (value ?? '');
+const plural = (tongue: Language, count: number): 'one' | 'other' =>
+  new Intl.PluralRules(tongue).select(count) === 'one' ? 'one' : 'other';
+
+const write = (tongue: Language, value: string | number | undefined): string =>
+  typeof value === 'number' ? new Intl.NumberFormat(tongue).format(value) : (value ?? '');
