@@ -12,7 +12,7 @@ export default surfaceFrom({
   optional: true,
   proof: {
     grade: 'reconstructed',
-    by: 'a page of ours after hooks in public projects, undated; not run against the live site',
+    by: 'a page of ours after hooks in public projects, undated (stickers too; moving pictures inferred); not run against the live site',
     on: '2026-11-22',
   },
   version: 1,
@@ -35,6 +35,18 @@ export default surfaceFrom({
         { at: [`main form ${TEXT}`], in: 'page', from: 'aria-label', match: '^([^@]+)$' },
       ],
     },
+    also: [
+      {
+        at: [
+          '#sticker-picker-tab-panel [data-type="sticker"]',
+          '#sticker-picker-tab-panel [role="button"]:has(img, canvas)',
+        ],
+        in: 'page',
+        content: 'sticker',
+      },
+      // Inferred: in the panel of moving pictures a film is a result, a picture a category.
+      { at: ['#gif-picker-tab-panel [role="button"]:has(video)'], in: 'page', content: 'gif' },
+    ],
     send: ['button[aria-label="Send Message"], button[aria-label="Kirim Pesan"]', 'button[type="submit"]'],
     sendMayMiss: true,
     keys: 'enter',

@@ -98,6 +98,32 @@ const story: BoxHooks = {
   replay: ['click', 'enter', 'ask'],
 };
 
+/** Inferred: a note above the inbox opens in a dialog that links its owner. */
+const note: BoxHooks = {
+  ...story,
+  name: 'note',
+  where: '^/direct/',
+  root: [`[role="dialog"]:has(${REPLY})`],
+  who: { handle: { at: ['a[href^="/"]'], from: 'href', match: HANDLE } },
+};
+
+const THOUGHT =
+  ':is(textarea, input, [contenteditable="true"]):is([placeholder*="thought" i], [aria-placeholder*="thought" i], [aria-label*="thought" i], [placeholder*="pikiran" i], [aria-placeholder*="pikiran" i], [aria-label*="pikiran" i])';
+
+/** Inferred: a note of one's own, which whoever follows can read. */
+const ownNote: BoxHooks = {
+  name: 'own-note',
+  channel: 'public_post',
+  audience: 'public',
+  where: '^/direct/',
+  root: [`[role="dialog"]:has(${THOUGHT})`],
+  editor: [THOUGHT],
+  send: [`${BUTTON}::named(Share|Bagikan)`, `${BUTTON}:not(:has(svg, img, input))::named(Share|Bagikan)`],
+  sendMayMiss: true,
+  keys: 'none',
+  replay: ['click', 'ask'],
+};
+
 const NOTE = ':is(textarea, input[placeholder*="message" i], input[placeholder*="pesan" i])';
 const TICKED = ':is(:checked, [role="checkbox"][aria-checked="true"])';
 const ROW = ':is([role="listitem"], [role="option"], [role="button"], label)';
@@ -130,9 +156,9 @@ export default surfaceFrom({
   matches: ['https://www.instagram.com/*'],
   proof: {
     grade: 'reconstructed',
-    by: 'a page of ours after an undated live report and hooks in public projects of 2026; panels of stickers and the share list are inferred; not run against the live site',
+    by: 'a page of ours after an undated live report and hooks in public projects of 2026; panels of stickers, the share list and notes are inferred; not run against the live site',
     on: '2026-11-22',
   },
   version: 1,
-  boxes: [shareWithNote, share, story, message],
+  boxes: [shareWithNote, share, ownNote, note, story, message],
 });

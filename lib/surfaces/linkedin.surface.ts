@@ -9,7 +9,7 @@ export default surfaceFrom({
   matches: ['https://www.linkedin.com/*'],
   proof: {
     grade: 'reconstructed',
-    by: 'a page of ours after live reports of 2026-06 to 2026-10-04 (messaging) and the code of public projects, undated (invitations, posts); the conversation list of a capture of 2026 as what is not to be read; not run against the live site',
+    by: 'a page of ours after live reports of 2026-06 to 2026-10-04 (messaging) and the code of public projects, undated (invitations, posts, and what Send under a post opens); the conversation list of a capture of 2026 as what is not to be read; not run against the live site',
     on: '2026-11-22',
   },
   version: 1,

@@ -4,6 +4,8 @@ import type { BoxHooks } from './hooks.ts';
 
 const INPUT = '[data-qa="message_input"]';
 const SEND = '[data-qa="texty_send_button"]';
+const LATER = ['button:is([aria-label^="Schedule" i], [aria-label^="Jadwalkan" i])', `${SEND} ~ button[aria-haspopup]`];
+const ITEM = '[role="menu"] [role^="menuitem"]';
 
 /** C: a channel, G: a group, D: one person. Views over many channels have none of these in their address. */
 const message: BoxHooks = {
@@ -21,6 +23,16 @@ const message: BoxHooks = {
     group: [{ in: 'url', match: '^/client/[^/?#]+/([CG][A-Z0-9]+)' }],
   },
   send: [SEND, `button[aria-label^="Send"], button[aria-label^="Kirim"]`, 'button.c-wysiwyg_container__button--send'],
+  also: [
+    // Inferred: the arrow beside Send opens a menu of times; all but one's own time send at once.
+    { at: [`${ITEM}::named(Custom time|Waktu khusus|Waktu kustom)`], in: 'page', how: 'schedule', after: LATER },
+    { at: [ITEM], in: 'page', after: LATER },
+    {
+      at: ['[role="dialog"] button::named(Schedule message|Schedule|Jadwalkan pesan|Jadwalkan)'],
+      in: 'page',
+      how: 'confirm',
+    },
+  ],
   keys: 'enter',
   enterUnsure: true,
   replay: ['click', 'ask'],
@@ -35,7 +47,7 @@ export default surfaceFrom({
   optional: true,
   proof: {
     grade: 'reconstructed',
-    by: 'a page of ours after hooks in public projects, undated; attachments are inferred; not run against the live site',
+    by: 'a page of ours after hooks in public projects, undated; attachments and the menu of times are inferred; not run against the live site',
     on: '2026-11-22',
   },
   version: 1,

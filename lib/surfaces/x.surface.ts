@@ -39,20 +39,36 @@ const chat: BoxHooks = {
   replay: ['click', 'ask'],
 };
 
-/** Sharing a post by message: who was ticked is shown by name alone. */
+const TICKED = `:is(${NAMED}):is([aria-checked="true"], :has([aria-checked="true"], :checked)) [dir="ltr"] > span`;
+
+/** Sharing a post by message: those who are ticked. A row says a name, which anybody may bear, and the account. */
 const share: BoxHooks = {
   name: 'share',
   root: [
     '[data-testid="xchatEmbedOverlays"] >>> [role="dialog"]:has([data-testid="dm-composer-send-button"])',
     '[role="dialog"]:has([data-testid="dmComposerSendButton"])',
-  ],
+  ].map((root) => `${root}:not(:has([data-testid="dm-conversation-header"]))`),
   editor: [],
-  who: { title: { at: [`:is(${NAMED})[aria-checked="true"] [dir="ltr"] > span`, '[data-testid^="selected-user-"]'] } },
+  who: {
+    handle: { at: [TICKED, '[data-testid^="selected-user-"]'], match: '^(@\\w{1,15})$' },
+    title: { at: [TICKED, '[data-testid^="selected-user-"]'], match: '^([^@].*)$' },
+    unsure: true,
+  },
   send: ['[data-testid="dm-composer-send-button"], [data-testid="dmComposerSendButton"]'],
   sendMayMiss: true,
   keys: 'none',
   replay: ['click', 'ask'],
   content: 'share',
+};
+
+/** The same with a line of words that go along. */
+const COMMENT = ':is(textarea, [contenteditable="true"])';
+const shareWithNote: BoxHooks = {
+  ...share,
+  name: 'share-note',
+  root: share.root.map((root) => `${root}:has(${COMMENT})`),
+  editor: [COMMENT],
+  keys: 'mod-enter',
 };
 
 /** Direct messages before the new chat: a Draft.js box, and no handle that anybody has written down. */
@@ -113,9 +129,9 @@ export default surfaceFrom({
   matches: ['https://x.com/*', 'https://twitter.com/*'],
   proof: {
     grade: 'reconstructed',
-    by: 'a page of ours after live reports of about 2026-09 (chat) and the code of public projects, undated (older messages, posts); not run against the live site',
+    by: 'a page of ours after live reports of about 2026-09 (chat) and the code of public projects, undated (older messages, posts, the share sheet); not run against the live site',
     on: '2026-11-22',
   },
   version: 1,
-  boxes: [share, chat, legacy, post],
+  boxes: [shareWithNote, share, chat, legacy, post],
 });

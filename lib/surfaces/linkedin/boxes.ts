@@ -93,6 +93,14 @@ const fresh: BoxHooks = {
   },
 };
 
+/** "Send" under a post of the feed: a new message in a dialog, which takes the post along. */
+const share: BoxHooks = {
+  ...fresh,
+  name: 'share',
+  root: ['[role="dialog"]:has([class~="msg-form"])'].flatMap((root) => [OVER + root + WITH_PILLS, root + WITH_PILLS]),
+  content: 'share',
+};
+
 /** The dialog is the same for a person's and a page's post. Comments have boxes of their own. */
 const post: BoxHooks = {
   name: 'post',
@@ -117,6 +125,7 @@ const post: BoxHooks = {
 };
 
 export const boxes: readonly BoxHooks[] = [
+  share,
   inmail,
   fresh,
   message,

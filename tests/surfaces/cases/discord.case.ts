@@ -1,4 +1,14 @@
-import type { SiteCase } from '../case.ts';
+import type { Content } from '@/lib/domain/draft.ts';
+import type { SiteCase, Way } from '../case.ts';
+
+const panel = (name: string, content: Content, selector: string): Way => ({
+  name,
+  content,
+  press: async (hand) => {
+    await hand.click('[aria-label="Open sticker picker"]');
+    await hand.click(selector);
+  },
+});
 
 const discord: SiteCase = {
   surface: 'discord',
@@ -14,7 +24,11 @@ const discord: SiteCase = {
       },
       stopped: { conversation: 'jati', channel: 'other_chat', address: 'thread:@me/102' },
       group: { conversation: 'redaksi' },
-      ways: [{ name: 'Enter', press: (hand) => hand.focus('[data-slate-editor]').then(() => hand.key('Enter')) }],
+      ways: [
+        { name: 'Enter', press: (hand) => hand.focus('[data-slate-editor]').then(() => hand.key('Enter')) },
+        panel('a sticker', 'sticker', '[data-type="sticker"]'),
+        panel('a moving picture', 'gif', '[data-film]'),
+      ],
       breaks: { recipients: 'address' },
     },
   ],

@@ -45,6 +45,15 @@ const instagram: SiteCase = {
             await hand.click('[data-sticker]');
           },
         },
+        {
+          name: 'a post that is shared',
+          content: 'share',
+          press: async (hand) => {
+            await hand.click('[data-share]');
+            await hand.click('[data-open] input');
+            await hand.click('[role="dialog"] [data-send]');
+          },
+        },
       ],
       breaks: { recipients: 'people', send: 'send' },
     },
@@ -63,6 +72,37 @@ const instagram: SiteCase = {
       stopped: { conversation: 'story:jati', ...JATI },
       ways: [enterIn(REPLY), send],
       breaks: { recipients: 'owner' },
+    },
+    {
+      box: 'share-note',
+      editor: '[role="dialog"] textarea',
+      clean: {
+        conversation: 'share:rani',
+        recipients: [{ field: 'direct', address: 'chat:Rani Kusuma', name: 'Rani Kusuma', unsure: true }],
+      },
+      known: { channel: 'instagram_dm', address: 'chat:Rani Kusuma' },
+      stopped: { conversation: 'share:jati', channel: 'instagram_dm', address: 'chat:Jati Wibowo' },
+      cannot: ['content'],
+      ways: [{ ...send, name: 'Send, with a line of words' }],
+      breaks: {},
+    },
+    {
+      box: 'note',
+      editor: '[role="dialog"] textarea',
+      clean: {
+        conversation: 'note:rani',
+        recipients: [{ field: 'direct', address: 'rani.kusuma', name: 'Rani Kusuma' }],
+      },
+      stopped: { conversation: 'note:jati', ...JATI },
+      ways: [enterIn('[role="dialog"] textarea'), send],
+      breaks: {},
+    },
+    {
+      box: 'own-note',
+      open: '[data-note]',
+      editor: '[role="dialog"] textarea',
+      ways: [{ ...send, name: 'Share, of a note of one’s own' }],
+      breaks: {},
     },
   ],
 };

@@ -70,6 +70,19 @@ const linkedin: SiteCase = {
       breaks: { recipients: 'header' },
     },
     {
+      box: 'share',
+      open: '.send-privately-button',
+      editor: MESSAGE,
+      clean: {
+        conversation: 'share:rani',
+        recipients: [{ field: 'direct', address: 'chat:Rani Kusuma', name: 'Rani Kusuma' }],
+      },
+      stopped: { conversation: 'share:jati', channel: 'linkedin_msg', address: 'chat:Jati Wibowo' },
+      cannot: ['content'],
+      ways: [{ ...button, name: 'a post that is sent to somebody' }],
+      breaks: {},
+    },
+    {
       box: 'invitation',
       editor: '#custom-message',
       ...chat('note'),

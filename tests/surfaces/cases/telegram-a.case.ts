@@ -1,10 +1,21 @@
-import type { Hand, SiteCase } from '../case.ts';
+import type { Content } from '@/lib/domain/draft.ts';
+import type { Hand, SiteCase, Way } from '../case.ts';
 
 const INPUT = '#editable-message-text';
+const CAPTION = '#editable-message-text-modal';
 
 /** A long press or the other mouse button, as the page hears it. */
-const openMenu = (hand: Hand): Promise<unknown> =>
-  hand.run("document.querySelector('.main-button').dispatchEvent(new Event('contextmenu', { cancelable: true }))");
+const openMenu = (hand: Hand, button = '.main-button'): Promise<unknown> =>
+  hand.run(`document.querySelector('${button}').dispatchEvent(new Event('contextmenu', { cancelable: true }))`);
+
+const panel = (name: string, content: Content, selector: string): Way => ({
+  name,
+  content,
+  press: async (hand) => {
+    await hand.click('.symbol-menu-button');
+    await hand.click(selector);
+  },
+});
 
 const telegramA: SiteCase = {
   surface: 'telegram-a',
@@ -54,8 +65,47 @@ const telegramA: SiteCase = {
             await hand.click('.recording-state ~ .main-button');
           },
         },
+        panel('a sticker', 'sticker', '.StickerButton'),
+        panel('a moving picture', 'gif', '.GifButton'),
       ],
       breaks: { recipients: 'header', send: 'send' },
+    },
+    {
+      box: 'caption',
+      open: '.AttachMenu--button',
+      editor: CAPTION,
+      clean: {
+        conversation: 'rani',
+        recipients: [{ field: 'direct', address: 'rani_kusuma', name: 'Rani Kusuma' }],
+      },
+      stopped: { conversation: 'jati', channel: 'telegram', address: 'jatiwibowo' },
+      attach: async () => {},
+      ways: [
+        { name: 'Send in the dialog', press: (hand) => hand.click('.AttachmentModal button.send') },
+        {
+          name: 'Enter in the caption',
+          press: async (hand) => {
+            await hand.focus(CAPTION);
+            await hand.key('Enter');
+          },
+        },
+        {
+          name: 'a caption without a sound',
+          press: async (hand) => {
+            await openMenu(hand, '.AttachmentModal button.send');
+            await hand.click('.CustomSendMenu .MenuItem:has(.icon-mute)');
+          },
+        },
+        {
+          name: 'a caption for later',
+          press: async (hand) => {
+            await openMenu(hand, '.AttachmentModal button.send');
+            await hand.click('.CustomSendMenu .MenuItem:has(.icon-schedule)');
+          },
+          after: (hand) => hand.click('.CalendarModal .Button.primary'),
+        },
+      ],
+      breaks: {},
     },
   ],
 };

@@ -1,4 +1,5 @@
-import type { Hand, SiteCase } from '../case.ts';
+import type { Content } from '@/lib/domain/draft.ts';
+import type { Hand, SiteCase, Way } from '../case.ts';
 
 const INPUT = '.chat-input .input-message-input';
 const CAPTION = '.popup-new-media .input-message-input';
@@ -6,6 +7,15 @@ const CAPTION = '.popup-new-media .input-message-input';
 /** A long press or the other mouse button, as the page hears it. */
 const openMenu = (hand: Hand): Promise<unknown> =>
   hand.run("document.querySelector('.btn-send').dispatchEvent(new Event('contextmenu', { cancelable: true }))");
+
+const panel = (name: string, content: Content, selector: string): Way => ({
+  name,
+  content,
+  press: async (hand) => {
+    await hand.click('.toggle-emoticons');
+    await hand.click(selector);
+  },
+});
 
 const telegramK: SiteCase = {
   surface: 'telegram-k',
@@ -66,6 +76,14 @@ const telegramK: SiteCase = {
       },
       stopped: { conversation: 'jati', channel: 'telegram', address: 'jatiwibowo' },
       ways: [{ name: 'Send in a chat without a name', press: (hand) => hand.click('.btn-send') }],
+      breaks: {},
+    },
+    {
+      box: 'sticker',
+      editor: '.emoji-dropdown',
+      clean: { conversation: 'rani', recipients: [] },
+      stopped: { conversation: 'jati', channel: 'telegram', address: 'jatiwibowo' },
+      ways: [panel('a sticker', 'sticker', '.super-sticker'), panel('a moving picture', 'gif', '.gifs-masonry .gif')],
       breaks: {},
     },
     {

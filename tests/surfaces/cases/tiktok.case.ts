@@ -32,6 +32,15 @@ const tiktok: SiteCase = {
             await hand.click('[data-sticker]');
           },
         },
+        {
+          name: 'a video that is shared',
+          content: 'share',
+          press: async (hand) => {
+            await hand.click('[data-share]');
+            await hand.click('[data-open] input');
+            await hand.click('[data-share-send]');
+          },
+        },
       ],
       breaks: { recipients: 'header', identity: 'row' },
     },

@@ -12,6 +12,15 @@ const keyIn = (name: string, editor: string, key: string): Way => ({
   },
 });
 
+const sharing = (name: string, testid: string): Way => ({
+  name,
+  content: 'share',
+  press: async (hand) => {
+    await hand.click('[data-open]');
+    await hand.click(`[data-testid="${testid}"]`);
+  },
+});
+
 const x: SiteCase = {
   surface: 'x',
   url: 'https://x.com/i/chat/1001-999',
@@ -47,6 +56,34 @@ const x: SiteCase = {
         { name: 'Send', press: (hand) => hand.click('[data-testid="dmComposerSendButton"]') },
       ],
       breaks: { recipients: 'ids', send: 'send' },
+    },
+    {
+      box: 'share',
+      editor: '[data-open]',
+      clean: { conversation: 'share:rani', recipients: [] },
+      stopped: { conversation: 'share:jati', channel: 'x_dm', address: 'jatiwibowo' },
+      ways: [sharing('a post, sent by message', 'dm-composer-send-button')],
+      breaks: {},
+    },
+    {
+      box: 'share',
+      editor: '[data-open]',
+      clean: { conversation: 'share-old:rani', recipients: [] },
+      stopped: { conversation: 'share-old:jati', channel: 'x_dm', address: 'jatiwibowo' },
+      ways: [sharing('a post, sent by message as it was before', 'dmComposerSendButton')],
+      breaks: {},
+    },
+    {
+      box: 'share-note',
+      editor: '[data-comment]',
+      clean: {
+        conversation: 'share-note:rani',
+        recipients: [{ field: 'direct', address: '@ranikusuma', name: 'Rani Kusuma' }],
+      },
+      stopped: { conversation: 'share-note:jati', channel: 'x_dm', address: '@jatiwibowo' },
+      cannot: ['content'],
+      ways: [{ name: 'a post with a comment', press: (hand) => hand.click('[data-testid="dm-composer-send-button"]') }],
+      breaks: {},
     },
     {
       box: 'post',

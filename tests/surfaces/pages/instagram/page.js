@@ -75,6 +75,46 @@ function share() {
   layer(el('input', { type: 'text', placeholder: 'Search' }), ...[CHATS.rani, CHATS.jati].map(row), button({ 'data-send': true, onclick: leave }, 'Send'));
 }
 
+/** The same list with a line of words that go along, opened with one person ticked. */
+function shareWithNote(owner) {
+  go('/p/C3301/');
+  const note = el('textarea', { placeholder: 'Write a message…' });
+  const tick = el('input', { type: 'checkbox', checked: true });
+  const leave = () => {
+    if (!tick.checked || !read(note)) return;
+    send(owner.handle, read(note), 'share');
+    close();
+  };
+  app.replaceChildren(el('div', { id: 'layers' }));
+  layer(el('label', {}, tick, el('span', { dir: 'auto' }, owner.name)), note, button({ 'data-send': true, onclick: leave }, 'Send'));
+}
+
+/** Above the inbox stand notes: a press on one opens it, with a line to answer in. */
+function showNote(owner) {
+  go('/direct/inbox/');
+  const leave = (how) => {
+    if (!read(reply)) return;
+    send(owner.handle, read(reply), how);
+    empty(reply);
+  };
+  const reply = el('textarea', { placeholder: `Reply to ${owner.handle}...` });
+  onEnter(reply, leave);
+  app.replaceChildren(el('div', { id: 'layers' }));
+  layer(el('a', { href: `/${owner.handle}/` }, owner.name), el('p', {}, 'Lagi di kereta'), reply, button({ 'data-send': true, onclick: () => leave('button') }, 'Send'));
+}
+
+function ownNote() {
+  go('/direct/inbox/');
+  const words = el('textarea', { placeholder: 'Share a thought...' });
+  const leave = () => {
+    if (!read(words)) return;
+    send('public', read(words), 'note');
+    close();
+  };
+  const open = () => layer(words, button({ 'data-send': true, onclick: leave }, 'Share'));
+  app.replaceChildren(button({ 'data-note': true, onclick: open }, 'Your note'), el('div', { id: 'layers' }));
+}
+
 function header({ name, handle, blank }) {
   const heading = el('h2', {}, el('span', { title: name }, name));
   const inside = blank ? [] : [handle ? el('a', { role: 'link', href: `/${handle}/`, 'aria-label': `Open the profile page of ${handle}` }, heading) : heading];
@@ -100,7 +140,9 @@ function showStory(owner) {
 }
 
 function show(name) {
-  if (name.startsWith('story:')) return showStory(CHATS[name.slice(6)]);
+  const [screen, who] = name.split(':');
+  if (name === '') return ownNote();
+  if (who) return { story: showStory, share: shareWithNote, note: showNote }[screen](CHATS[who]);
   chat = CHATS[name] ?? CHATS.rani;
   const opened = chat;
   const before = document.querySelector('[data-pagelet="IGDInboxHeaderOffMsys"]');

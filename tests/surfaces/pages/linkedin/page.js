@@ -35,6 +35,16 @@
     inmail: (people) => { go('/messaging/compose/?profileUrn=urn%3Ali%3Afsd_profile%3A1'); app.append(thread(people, { subject: true })); },
     bubble: ([person]) => { go('/feed/'); over(bubble(person), bubble(PEOPLE.sinta)); },
     new: (people) => { go('/feed/'); over(fresh(people)); },
+    share: (people) => {
+      go('/feed/');
+      const dialog = () => {
+        const inside = fresh(people);
+        inside.className = '';
+        inside.addEventListener('submit', () => over());
+        over(el('div', { role: 'dialog', class: 'artdeco-modal' }, inside));
+      };
+      app.append(el('div', { class: 'feed-shared-update-v2' }, el('p', {}, 'Kabar kota'), el('button', { type: 'button', class: 'send-privately-button', onclick: dialog }, 'Send')));
+    },
     profile: ([person]) => {
       go(`/in/${person.slug}/`);
       app.append(el('section', {}, el('h1', {}, person.name), connect(person, () => invite(person))));

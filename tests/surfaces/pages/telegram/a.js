@@ -10,6 +10,29 @@
     return el('div', { class: 'Menu CustomSendMenu' }, item('mute', 'Send Without Sound', () => leave('silent')), item('schedule', 'Schedule Message', calendar));
   }
 
+  /** The dialog in which files go, with a caption and a Send that has the same menu. */
+  function attach(peer) {
+    const input = el('div', { id: 'editable-message-text-modal', role: 'textbox', contenteditable: 'true', 'aria-label': 'Add a caption...' });
+    const leave = (how) => {
+      for (const each of document.querySelectorAll('.CustomSendMenu')) each.remove();
+      send([peer.id], read(input), how);
+      modal.remove();
+    };
+    onEnter(input, () => leave('caption-enter'));
+    const button = el('button', { type: 'button', class: 'Button send default primary', onclick: () => leave('caption') }, 'Send');
+    button.addEventListener('contextmenu', (event) => { event.preventDefault(); document.body.append(sendMenu(leave)); });
+    const modal = el('div', { class: 'Modal AttachmentModal' }, el('div', { class: 'modal-dialog' },
+      el('div', { class: 'File' }, el('div', { class: 'file-title', title: 'lampiran.csv' }, 'lampiran.csv')),
+      el('div', { class: 'attachment-caption-wrapper' }, input, el('div', { class: 'send' }, button))));
+    document.body.append(modal);
+  }
+
+  function stickers(peer) {
+    const leave = (how) => { send([peer.id], '', how); menu.remove(); };
+    const menu = el('div', { class: 'SymbolMenu Menu' }, el('div', { class: 'StickerButton', role: 'button', tabindex: '0', onclick: () => leave('sticker') }, ':-)'), el('div', { class: 'GifButton', onclick: () => leave('gif') }, 'GIF'));
+    document.body.append(menu);
+  }
+
   function chat(peer) {
     const input = el('div', { id: 'editable-message-text', role: 'textbox', contenteditable: 'true', 'aria-label': 'Message' });
     const menus = () => document.querySelectorAll('.CustomSendMenu');
@@ -40,13 +63,15 @@
     return [
       el('div', { class: 'MiddleHeader' }, el('div', { class: 'chat-info ChatInfo' }, el('h3', { class: 'title fullName' }, peer.name), el('span', { class: 'status' }, peer.info))),
       el('div', { class: 'MessageList' }, el('div', { class: 'sender-title' }, 'Someone else')),
-      el('div', { class: 'middle-column-footer' }, el('div', { class: 'Composer' }, el('div', { id: 'message-input-text' }, input), button))];
+      el('div', { class: 'middle-column-footer' }, el('div', { class: 'Composer' }, el('div', { id: 'message-input-text' }, input), button),
+        el('button', { type: 'button', class: 'AttachMenu--button', onclick: () => attach(peer) }, 'Attach'),
+        el('button', { type: 'button', class: 'symbol-menu-button', onclick: () => stickers(peer) }, ':)'))];
   }
 
   const column = el('div', { id: 'MiddleColumn' });
   window.a = {
     show: (app, peer) => {
-      for (const each of document.querySelectorAll('.Modal, .CustomSendMenu')) each.remove();
+      for (const each of document.querySelectorAll('.Modal, .Menu')) each.remove();
       go(`/a/#${peer.at}`);
       if (!column.isConnected) app.replaceChildren(column);
       return new Promise((done) => setTimeout(() => { column.replaceChildren(...chat(peer)); done(); }, 60));

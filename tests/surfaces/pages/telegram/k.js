@@ -20,6 +20,14 @@
     document.body.append(popup);
   }
 
+  function stickers(peer) {
+    const leave = (how) => { send([peer.id], '', how); panel.remove(); };
+    const panel = el('div', { id: 'emoji-dropdown', class: 'emoji-dropdown popup' },
+      el('div', { class: 'grid-item super-sticker', onclick: () => leave('sticker') }, ':-)'),
+      el('div', { class: 'gifs-masonry' }, el('div', { class: 'gif', onclick: () => leave('gif') }, 'GIF')));
+    document.body.append(panel);
+  }
+
   function chat(peer) {
     const input = el('div', { class: 'input-message-input', contenteditable: 'true', 'data-peer-id': peer.id });
     const leave = (how) => {
@@ -44,6 +52,7 @@
       el('div', { class: 'bubbles' }, el('span', { class: 'peer-title', 'data-peer-id': '777' }, 'Someone else')),
       el('div', { class: 'chat-input' },
         el('div', { class: 'new-message-wrapper' }, input, el('div', { class: 'input-message-input input-field-input-fake', contenteditable: 'true', hidden: true })), container,
+        el('button', { type: 'button', class: 'toggle-emoticons', onclick: () => stickers(peer) }, ':)'),
         el('button', { type: 'button', class: 'attach-file', onclick: () => caption(peer) }, 'Attach')));
   }
 

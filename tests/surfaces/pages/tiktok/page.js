@@ -38,6 +38,22 @@ function composer(to) {
     el('div', { 'data-e2e': 'dm-new-input-editor' }, el('div', { class: 'DraftEditor-root' }, editor)), slot);
 }
 
+/** The list that a video's Share opens: people to tick, and a Send. */
+function share() {
+  const ticked = new Set();
+  const line = ({ handle, name }) => {
+    const tick = el('input', { type: 'checkbox', onchange: () => ticked.delete(handle) || ticked.add(handle) });
+    return el('li', { 'data-open': handle === opened.handle }, el('label', {}, tick, name), el('a', { href: `/@${handle}` }, `@${handle}`));
+  };
+  const leave = () => {
+    if (ticked.size === 0) return;
+    send([...ticked], '', 'share');
+    layer.replaceChildren();
+  };
+  layer.replaceChildren(el('div', { role: 'dialog' }, el('ul', {}, Object.values(CHATS).map(line)), el('button', { 'data-share-send': true, onclick: leave }, 'Send')));
+}
+const layer = el('div', { id: 'layers' });
+
 const header = ({ name, handle }) =>
   el('div', { 'data-header': true }, el('p', { 'data-e2e': 'dm-new-chat-nickname' }, name), el('p', { 'data-e2e': 'chat-uniqueid' }, `@${handle}`));
 
@@ -49,22 +65,33 @@ function show(name) {
   opened = CHATS[name] ?? CHATS.rani;
   const chat = opened;
   const before = document.querySelector('[data-header]');
-  go('/messages');
-  const box = el('div', { 'data-e2e': 'dm-new-chatbox' }, before ?? header(chat), el('div', { 'data-e2e': 'dm-new-message-list' }, 'Halo'), composer(chat.handle));
-  app.replaceChildren(el('div', { 'data-e2e': 'dm-new-conversation-list' }, ...Object.values(CHATS).map((each) => row(each, chat))), box);
+  if (window === top) go('/messages');
+  const box = el('div', { 'data-e2e': 'dm-new-chatbox' }, before ?? header(chat), el('div', { 'data-e2e': 'dm-new-message-list' }, 'Halo', el('button', { 'data-share': true, onclick: share }, 'Bagikan')), composer(chat.handle));
+  layer.replaceChildren();
+  app.replaceChildren(el('div', { 'data-e2e': 'dm-new-conversation-list' }, ...Object.values(CHATS).map((each) => row(each, chat))), box, layer);
   requestAnimationFrame(() => requestAnimationFrame(() => {
     if (opened === chat) box.querySelector('[data-header]')?.replaceWith(header(chat));
   }));
 }
 
-page({
-  show,
-  breaks: {
-    header: () => {
-      document.querySelector('[data-header]').remove();
-      document.querySelector('[data-e2e="dm-new-conversation-list"]').remove();
+/** Where the inbox has a frame of its own, what is asked of the page is asked of that. */
+function inFrame() {
+  const frame = el('iframe', { 'data-testid': 'message-index-frame', src: '/messages/inbox', width: 900, height: 500 });
+  app.replaceChildren(el('div', { id: 'main-content-messages' }, frame));
+  Object.defineProperty(window, 'site', { get: () => frame.contentWindow.site });
+}
+
+if (location.pathname === '/messages/frame') inFrame();
+else {
+  page({
+    show,
+    breaks: {
+      header: () => {
+        document.querySelector('[data-header]').remove();
+        document.querySelector('[data-e2e="dm-new-conversation-list"]').remove();
+      },
+      row: () => document.querySelector('[aria-selected="true"] p').replaceChildren('Orang Lain'),
     },
-    row: () => document.querySelector('[aria-selected="true"] p').replaceChildren('Orang Lain'),
-  },
-});
-show('rani');
+  });
+  show('rani');
+}

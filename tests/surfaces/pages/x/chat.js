@@ -57,5 +57,30 @@
         el('button', { type: 'button', 'data-testid': 'dmComposerSendButton', 'aria-label': 'Send', onclick: () => leave('button') }, 'Send'))));
   }
 
-  window.x = { PEOPLE, chat, legacy };
+  /** "Send via message" under a post: people to tick, a line of words, and the chat's own Send, in a shadow root or (older) in the page. */
+  function share(app, person, { old = false, words = false } = {}) {
+    go('/someoneelse/status/1');
+    let ticked = words ? [person] : [];
+    const line = (each) => {
+      const row = el('div', { 'data-testid': old ? 'TypeaheadUser' : 'UserCell', role: 'checkbox', tabindex: '0', 'data-open': each === person && true, 'aria-checked': String(ticked.includes(each)), onclick: () => {
+        ticked = ticked.includes(each) ? ticked.filter((one) => one !== each) : [...ticked, each];
+        row.setAttribute('aria-checked', String(ticked.includes(each)));
+      } }, el('div', { dir: 'ltr' }, el('span', {}, each.name)), el('div', { dir: 'ltr' }, el('span', {}, `@${each.handle}`)));
+      return row;
+    };
+    const comment = words && el('textarea', { 'data-comment': true, placeholder: 'Add a comment' });
+    const close = () => { if (old) app.replaceChildren(); else overlays.shadowRoot.replaceChildren(); };
+    const leave = () => {
+      if (ticked.length === 0 || (comment && !read(comment))) return;
+      send(ticked.map(({ handle }) => handle), comment ? read(comment) : '', 'share');
+      close();
+    };
+    const button = el('button', { type: 'button', 'data-testid': old ? 'dmComposerSendButton' : 'dm-composer-send-button', 'aria-label': 'Send', onclick: leave }, 'Send');
+    const dialog = el('div', { role: 'dialog' }, el('input', { 'aria-label': 'Search people' }), Object.values(PEOPLE).map(line), comment, button);
+    const overlays = el('div', { 'data-testid': 'xchatEmbedOverlays' });
+    app.replaceChildren(el('article', { 'data-testid': 'tweet' }, 'Kabar kota'), old ? dialog : overlays);
+    if (!old) shadow(overlays, [dialog]).adoptedStyleSheets = [sheet];
+  }
+
+  window.x = { PEOPLE, chat, legacy, share };
 })();

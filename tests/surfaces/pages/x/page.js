@@ -2,7 +2,7 @@
 // own handling of keys is not here.
 (() => {
   const { el, read, empty, send, onEnter, go, page } = window.kit;
-  const { PEOPLE, chat, legacy } = window.x;
+  const { PEOPLE, chat, legacy, share } = window.x;
   const app = document.querySelector('#react-root');
 
   function editors(count) {
@@ -37,6 +37,9 @@
     chat: (person) => chat(app, person),
     group: (person) => chat(app, person, { isGroup: true }),
     dm: (person) => legacy(app, person),
+    share: (person) => share(app, person),
+    'share-old': (person) => share(app, person, { old: true }),
+    'share-note': (person) => share(app, person, { words: true }),
     reply: () => { go('/someoneelse/status/1'); app.replaceChildren(composer({ testid: 'tweetButton', reply: true, dialog: true })); },
     thread: () => { go('/compose/post'); app.replaceChildren(composer({ testid: 'tweetButton', posts: 2, dialog: true })); },
     inline: () => home(composer({ testid: 'tweetButtonInline' })),
