@@ -4,6 +4,7 @@ import { err, ok, type Result } from '../domain/result.ts';
 import { admit, parseOps } from './admit.ts';
 import { type Commit, commit, gather, type Notes, spacesOf } from './commit.ts';
 import { type Books, chunks, groupBySubject, type Key, keysOf, keyText } from './context.ts';
+import { suppressArrivals } from './erase-arrivals.ts';
 import { failure, failureOf, type LedgerFailure } from './failure.ts';
 import { type Space, spaceOf } from './space.ts';
 
@@ -23,12 +24,16 @@ export async function appendOps(
   try {
     const keys = keysOf(parsed.value);
     const [refold, spaces] = [new Map(await gather(books, keys)), new Map(await spacesOf(books, keys))];
+    const suppressed = await suppressArrivals(books);
     const added: Op[] = [];
     for (const [index, op] of parsed.value.entries()) {
       const key: Key = [op.space, op.subject];
       const before = refold.get(keyText(key))?.ops ?? [];
       if (before.some(({ id }) => id === op.id)) continue;
-      const admitted = admit(op, before, spaces.get(op.space)?.undone ?? new Set(), books.now());
+      const space = spaces.get(op.space);
+      const admitted = admit(await suppressed(op, space), before, space?.undone ?? new Set(), books.now());
+      // One who was erased while a list was on its way is passed over; the rest of the list is none the worse.
+      if (!admitted.ok && notes.import && admitted.error.refusal?.code === 'erased') continue;
       if (!admitted.ok) return err({ ...admitted.error, index });
       refold.set(keyText(key), { key, ops: [...before, admitted.value] });
       added.push(admitted.value);

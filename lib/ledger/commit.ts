@@ -2,7 +2,7 @@ import type { Op } from '../domain/op.ts';
 import { type Books, type Key, keyText, opsOf, sealOp } from './context.ts';
 import { project, sealProjections } from './project.ts';
 import { readSpace, type Space, spaceOf } from './space.ts';
-import { epochOf, type MetaRow, revisionOf } from './tables.ts';
+import { type ActivityRow, epochOf, type MetaRow, revisionOf } from './tables.ts';
 
 /** What is left to do should this context die between two transactions; done again at the next opening. Null: it is done. */
 export interface Notes {
@@ -20,6 +20,8 @@ export interface Commit {
   readonly notes?: Notes;
   /** Rows of subjects without ops vanish wholly, and every context reads its index anew. */
   readonly forget?: boolean;
+  /** Lines of the log, new or written anew, and the newest of them. */
+  readonly log?: { readonly rows: readonly ActivityRow[]; readonly head: MetaRow };
 }
 
 /** One transaction: ops, projections and revision move together or not at all. */
@@ -32,13 +34,18 @@ export async function commit(books: Books, spaces: ReadonlyMap<string, Space>, c
   const rows = await sealProjections(books, projections);
   const added = await Promise.all((change.add ?? []).map((op) => sealOp(books, op)));
   const { db } = books;
-  await db.transaction('rw', [db.ops, db.states, db.topics, db.meta], async () => {
+  await db.transaction('rw', [db.ops, db.states, db.topics, db.activity, db.erased, db.meta], async () => {
     const rev = (await revisionOf(db)) + 1;
     const meta: MetaRow[] = [{ key: 'revision', value: rev }];
     if (change.drop) await db.ops.bulkDelete([...change.drop]);
     await db.ops.bulkAdd(added);
     await db.states.bulkPut(rows.states.map((row) => ({ ...row, rev })));
     await db.topics.bulkPut([...rows.topics]);
+    if (rows.erased.length > 0) await db.erased.bulkPut([...rows.erased]);
+    if (change.log) {
+      await db.activity.bulkPut([...change.log.rows]);
+      meta.push(change.log.head);
+    }
     await withdrawRows(books, rows.gone, rev, change.forget === true);
     if (change.forget) meta.push({ key: 'epoch', value: (await epochOf(db)) + 1 });
     for (const key of ['import', 'refold'] as const) {
@@ -54,6 +61,7 @@ async function withdrawRows({ db }: Books, gone: readonly Key[], rev: number, fo
   if (gone.length === 0) return;
   const keys = gone.map(([space, subject]): [string, string] => [space, subject]);
   await db.topics.bulkDelete(keys);
+  await db.erased.where('[space+subject]').anyOf(keys).delete();
   if (forget) return db.states.bulkDelete(keys);
   const known = (await db.states.bulkGet(keys)).filter((row) => row !== undefined);
   await db.states.bulkPut(known.map(({ space, subject }) => ({ space, subject, rev, tokens: [] })));

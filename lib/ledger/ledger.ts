@@ -14,6 +14,8 @@ import {
 import { appendOps, undoBatch } from './append.ts';
 import { appendBulk, type BulkOptions } from './bulk.ts';
 import type { Books } from './context.ts';
+import { type EraseWish, erasePerson } from './erase.ts';
+import type { ErasureCertificate } from './erase-certificate.ts';
 import { failureOf, type LedgerFailure } from './failure.ts';
 import { type Live, live } from './live.ts';
 import { withLock } from './lock.ts';
@@ -39,6 +41,8 @@ export interface Ledger extends LedgerReader {
   appendBulk(ops: readonly Op[], options?: BulkOptions): Written<number>;
   /** Answers with the number of subjects that it touched. */
   undo(space: SpaceId, batch: string, by: string): Written<number>;
+  /** Every trace of a person on this device, but keyed tokens of their addresses. Cannot be undone. */
+  erase(wish: EraseWish): Written<ErasureCertificate>;
   person(space: SpaceId, id: PersonId): Promise<PersonState | undefined>;
   persons(space: SpaceId, ids: readonly PersonId[]): Promise<readonly PersonState[]>;
   listPeople(space: SpaceId, query: PeopleQuery): Promise<PeoplePage>;
@@ -89,6 +93,7 @@ export function ledgerOf(books: Books, onChange: () => void): Ledger {
     append,
     appendBulk: (ops, options) => told(appendBulk(books, ops, options)),
     undo: (id, batch, by) => told(locked(() => undoBatch(books, id, batch, by))),
+    erase: (wish) => told(locked(() => erasePerson(books, wish))),
     person: async (id, subject) => (await persons(id, [subject]))[0],
     persons,
     listPeople: names,

@@ -7,7 +7,7 @@ import type { Release, Term } from '../domain/topic.ts';
 import { foldRelease, foldTerm } from '../domain/topic-fold.ts';
 import { type Books, type Key, stateName, topicName } from './context.ts';
 import type { Space } from './space.ts';
-import type { StateRow, TopicRow } from './tables.ts';
+import type { ErasedRow, StateRow, TopicRow } from './tables.ts';
 
 /** What the ops of one subject come to. `gone`: nothing is left to keep. */
 export type Projection =
@@ -26,7 +26,7 @@ export async function project(
   if (person) {
     const texts = tokenTexts(person.state, policy.region);
     const tokens = await Promise.all(texts.map((text) => vault.token(space, text)));
-    return { kind: 'state', key, tokens: tokens.toSorted(), value: person };
+    return { kind: 'state', key, tokens: [...tokens, ...(person.tokens ?? [])].toSorted(), value: person };
   }
   const term = foldTerm(subject, ops, undone);
   if (term) return { kind: 'topic', key, of: 'term', value: term };
@@ -46,6 +46,7 @@ function tokenTexts({ points, data }: PersonState, region: string): readonly str
 export interface ProjectedRows {
   readonly states: readonly Omit<StateRow, 'rev'>[];
   readonly topics: readonly TopicRow[];
+  readonly erased: readonly ErasedRow[];
   readonly gone: readonly Key[];
 }
 
@@ -53,19 +54,22 @@ export interface ProjectedRows {
 export async function sealProjections({ vault }: Books, projections: readonly Projection[]): Promise<ProjectedRows> {
   const states: Promise<Omit<StateRow, 'rev'>>[] = [];
   const topics: Promise<TopicRow>[] = [];
+  const erased: ErasedRow[] = [];
   const gone: Key[] = [];
   for (const projection of projections) {
     const { key } = projection;
     const [space, subject] = key;
     if (projection.kind === 'gone') gone.push(key);
     if (projection.kind === 'state') {
-      const { tokens } = projection;
-      states.push(vault.seal(projection.value, stateName(key)).then((sealed) => ({ space, subject, tokens, sealed })));
+      const { tokens, value } = projection;
+      const since = value.state.suppressions[0]?.since ?? '';
+      erased.push(...(value.tokens ?? []).map((token) => ({ space, token, subject, since })));
+      states.push(vault.seal(value, stateName(key)).then((sealed) => ({ space, subject, tokens, sealed })));
     }
     if (projection.kind === 'topic') {
       const { of } = projection;
       topics.push(vault.seal(projection.value, topicName(key)).then((sealed) => ({ space, subject, of, sealed })));
     }
   }
-  return { states: await Promise.all(states), topics: await Promise.all(topics), gone };
+  return { states: await Promise.all(states), topics: await Promise.all(topics), erased, gone };
 }

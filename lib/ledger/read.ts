@@ -1,5 +1,6 @@
 import { addressKey } from '../domain/address.ts';
 import { datumKey } from '../domain/datum.ts';
+import { isErased } from '../domain/erased.ts';
 import type { PersonState, SpaceId } from '../domain/person.ts';
 import type { FoldedPerson } from '../domain/person-fold.ts';
 import type { Release, Term } from '../domain/topic.ts';
@@ -26,7 +27,8 @@ export function readerOf(books: Books, space: (id: SpaceId) => Promise<Space>): 
       const found = await lookUp(books, spaces, space, (region) =>
         data.map(({ kind, value }) => datumKey(kind, value, region)),
       );
-      return data.map((_, index) => found.get(index)?.[0]);
+      // An erased person is nobody's name: only a message to their address is held.
+      return data.map((_, index) => found.get(index)?.find((state) => !isErased(state)));
     },
     terms: async (spaces) => (await Promise.all(spaces.map(topics))).flatMap(({ terms }) => terms),
     releases: async (spaces) => (await Promise.all(spaces.map(topics))).flatMap(({ releases }) => releases),

@@ -36,10 +36,27 @@ export interface ActivityRow {
   readonly prev: string;
   readonly hash: string;
   readonly sealed: Sealed;
+  /** Number of the line that said that this one was written anew, because somebody in it was erased. */
+  readonly redacted?: number;
+  /** The lines that this one says were written anew, with the SHA-256 of what they hold since. */
+  readonly redacts?: readonly Redaction[];
+}
+
+export interface Redaction {
+  readonly seq: number;
+  readonly digest: string;
+}
+
+/** An address of somebody who was erased, as a blind token. A projection of their op. */
+export interface ErasedRow {
+  readonly space: string;
+  readonly token: string;
+  readonly subject: string;
+  readonly since: string;
 }
 
 export interface MetaRow {
-  readonly key: 'revision' | 'epoch' | 'activity' | 'check' | 'import' | 'refold';
+  readonly key: 'revision' | 'epoch' | 'activity' | 'check' | 'import' | 'refold' | 'signing';
   readonly value: unknown;
 }
 
@@ -48,6 +65,7 @@ export interface Tables extends Dexie {
   readonly states: Table<StateRow, [string, string]>;
   readonly topics: Table<TopicRow, [string, string]>;
   readonly activity: Table<ActivityRow, number>;
+  readonly erased: Table<ErasedRow, [string, string]>;
   readonly meta: Table<MetaRow, MetaRow['key']>;
 }
 
@@ -66,6 +84,7 @@ export function tablesOf(name: string, storage: Storage): Tables {
     activity: 'seq',
     meta: 'key',
   });
+  db.version(2).stores({ erased: '[space+token], [space+subject]' });
   // The stores above are what the interface says; Dexie adds them to the instance at run time.
   return db as Tables;
 }

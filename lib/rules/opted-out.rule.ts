@@ -28,8 +28,9 @@ export const rule: Rule = {
         const reasons = because.filter((reason) => stops(reason, draft, policy));
         if (answer !== 'block' || reasons.length === 0) return [];
         const purpose = purposeOf(draft, policy);
+        const gone = reasons.some(isErasure);
         const mild = NECESSARY.has(purpose) || bases.includes('legal_obligation');
-        const tier: Tier = reasons.every((reason) => answered(reason, draft, recipient)) ? 'T1' : mild ? 'T3' : 'T4';
+        const tier: Tier = reasons.every((reason) => answered(reason, draft, recipient)) ? 'T1' : mild && !gone ? 'T3' : 'T4';
         const subject = subjectOf(recipient, reasons[0]?.personId);
         return [
           {
@@ -58,6 +59,9 @@ function stops(reason: Because, draft: Draft, policy: Policy): boolean {
   return reason.event?.purposes?.includes('consent_request') === true;
 }
 
+/** No necessity reaches somebody of whom nothing is kept but this block. */
+const isErasure = (reason: Because): boolean => reason.kind === 'suppression' && reason.suppression.erased === true;
+
 function answered(reason: Because, draft: Draft, recipient: RecipientFacts): boolean {
   const at = answers(draft, recipient);
   const since = sinceOf(reason);
@@ -73,6 +77,7 @@ function evidence(reason: Because, draft: Draft, purpose: Purpose): readonly Phr
   if (reason.kind === 'suppression') {
     const { scope, since, source } = reason.suppression;
     const since_at = since;
+    if (isErasure(reason)) return [{ key: 'rule_opted-out_erased', params: { since_at } }];
     const how: readonly Phrase[] = source ? [{ key: 'rule_evidence_source', params: { source } }] : [];
     if (scope === 'all') return [{ key: 'rule_opted-out_suppressed_all', params: { since_at } }, ...how];
     if ('purpose' in scope)
