@@ -57,7 +57,7 @@ function wrongExtension(file: RequestFile, event: Extract<RequestEvent, { kind: 
   const { due } = file;
   const later = due && isInstant(event.until) && isBefore(due.at, event.until);
   if (!later || isBefore(due.at, event.at) || file.extensions.length > 0)
-    return refusal('request-extension', { until: due?.at ?? '' });
+    return refusal('request-extension', { until: due?.at ?? event.at });
   return undefined;
 }
 
