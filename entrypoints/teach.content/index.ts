@@ -26,7 +26,7 @@ export default defineContentScript({
     const { origin, hostname } = window.location;
     const on = new Date().toISOString().slice(0, 10);
     const proof = { grade: 'taught', by: hostname, on } as const;
-    startTeaching({
+    await startTeaching({
       window,
       site: { id: taughtId(origin), name: hostname, matches: [patternOf(origin)], proof },
       keep: async (hooks) => (await ask('taught', { hooks })).ok,

@@ -1,5 +1,5 @@
 import { COLOURS, createHost, make, type Styles, style } from '../gate/host.ts';
-import { keepClosed } from '../surfaces/deep.ts';
+import { fitTo, focusGiver, openCardFrame } from './card-frame.ts';
 import { placeOf } from './places.ts';
 import { button } from './widgets.ts';
 
@@ -15,19 +15,22 @@ export interface Panel {
   readonly outline: (element: Element | undefined) => void;
   /** These parts of the page are to be reached. */
   readonly keepClear: (elements: readonly Element[]) => void;
+  /** Lets the user go on in the page, from here. */
+  readonly giveFocus: (to: HTMLElement) => void;
   readonly remove: () => void;
 }
 
-/** Our card over the page: a bare node outside, closed inside. It leaves by Escape. */
-export function openPanel(
+/** Our card over the page: a bare node outside, closed inside, and a frame that keeps its keys. It leaves by Escape. */
+export async function openPanel(
   document: Document,
   words: { readonly title: string; readonly pointing: string; readonly aside: string },
   leave: () => void,
   signal: AbortSignal,
-): Panel {
+): Promise<Panel> {
   const { host, root } = createHost(document, { inset: '0', 'pointer-events': 'none', 'color-scheme': 'light dark' });
-  keepClosed(host);
-  const frame = make(document, 'div', {
+  document.documentElement.append(host);
+  const { frame, inside } = await openCardFrame(document, root, words.title);
+  const outline = make(document, 'div', {
     position: 'fixed',
     display: 'none',
     'box-sizing': 'border-box',
@@ -65,55 +68,31 @@ export function openPanel(
   const card = make(
     document,
     'div',
-    {
-      position: 'fixed',
-      bottom: '16px',
-      right: '16px',
-      'box-sizing': 'border-box',
-      width: 'min(360px, calc(100vw - 32px))',
-      'max-height': 'calc(100vh - 32px)',
-      overflow: 'auto',
-      padding: '16px 20px',
-      display: 'grid',
-      gap: '12px',
-      'pointer-events': 'auto',
-      background: COLOURS.paper,
-      color: COLOURS.ink,
-      border: `1px solid ${COLOURS.line}`,
-      'border-radius': '10px',
-      'box-shadow': '0 12px 40px rgb(0 0 0 / 0.28)',
-      'text-align': 'start',
-    },
+    { padding: '16px 20px', display: 'grid', gap: '12px', color: COLOURS.ink, 'text-align': 'start' },
     [body, line],
   );
   let corner = 0;
   const aside = button(document, words.aside, 'word', () => {
     corner = (corner + 1) % CORNERS.length;
-    style(card, CORNERS[corner] ?? {});
+    style(frame, CORNERS[corner] ?? {});
   });
   style(aside, { 'font-size': '13px', 'justify-self': 'start' });
   card.append(aside);
   card.setAttribute('role', 'dialog');
   card.setAttribute('aria-label', words.title);
-  card.addEventListener(
-    'keydown',
-    (event) => {
-      event.stopPropagation();
-      if (event.key === 'Escape' && event.isTrusted) leave();
-    },
-    { signal },
-  );
-  root.append(frame, card);
-  document.documentElement.append(host);
+  root.prepend(outline);
+  inside.body.append(card);
+  const resize = fitTo(card, frame, signal);
+  inside.addEventListener('keydown', (event) => event.key === 'Escape' && event.isTrusted && leave(), { signal });
 
   let shown: Element | undefined;
   const place = (): void => {
     if (!shown?.isConnected) {
-      style(frame, { display: 'none' });
+      style(outline, { display: 'none' });
       return;
     }
     const { x, y, width, height } = placeOf(shown);
-    style(frame, {
+    style(outline, {
       display: 'block',
       left: `${x - 3}px`,
       top: `${y - 3}px`,
@@ -129,6 +108,7 @@ export function openPanel(
     stage,
     show: (parts, focus) => {
       body.replaceChildren(...parts);
+      resize();
       focus?.focus();
     },
     say: (said) => {
@@ -138,7 +118,8 @@ export function openPanel(
       shown = element;
       place();
     },
-    keepClear: (elements) => keepClear(card, elements.map(placeOf)),
+    keepClear: (elements) => keepClear(frame, elements.map(placeOf)),
+    giveFocus: focusGiver(inside, signal),
     remove: () => host.remove(),
   };
 }

@@ -58,6 +58,8 @@ export function askToTry(teaching: Teaching): void {
   };
   draw();
   panel.keepClear([box, send]);
+  // Where the trial message is written; a card that is drawn anew has no focus to keep.
+  panel.giveFocus(box as HTMLElement);
   tryOut(
     hooks,
     { window, host: panel.host, text: box, send },

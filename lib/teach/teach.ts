@@ -30,7 +30,7 @@ export interface Teaching {
 export type StepName = 'who' | 'text' | 'send' | 'try';
 
 /** Learns a page from somebody who points. Nothing of the ledger is known here, and nothing can be sent from here. */
-export function startTeaching(options: TeachOptions): void {
+export async function startTeaching(options: TeachOptions): Promise<void> {
   const { window } = options;
   const { document } = window;
   const ended = new AbortController();
@@ -42,9 +42,11 @@ export function startTeaching(options: TeachOptions): void {
     panel.remove();
   };
   const words = { title: t('teach_title'), pointing: t('teach_pointing'), aside: t('teach_aside') };
-  const panel = openPanel(document, words, leave, all);
+  const panel = await openPanel(document, words, leave, all);
+  // Started anew meanwhile.
+  if (options.signal.aborted) return panel.remove();
   options.signal.addEventListener('abort', leave, { signal: ended.signal });
-  // Escape leaves from anywhere, and the page does not hear it.
+  // Escape leaves from anywhere in the page too, and does nothing there but that.
   window.addEventListener(
     'keydown',
     (event) => {

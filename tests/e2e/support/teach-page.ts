@@ -1,7 +1,7 @@
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { BrowserContext, CDPSession, Page } from 'playwright-core';
+import type { BrowserContext, Locator, Page } from 'playwright-core';
 import { extensionFolder, type Izin, launchIzin } from './chromium.ts';
 
 /** Sites that no adapter knows, made by us and served without a network. */
@@ -64,76 +64,64 @@ export async function startTeaching(izin: Pick<Izin, 'context' | 'url'>, page: P
   await page.bringToFront();
 }
 
-interface Seen {
-  readonly role: string;
-  readonly name: string;
-  readonly id: number;
-}
-
-/** Our panel as assistive technology has it: its tree is closed, and the debugger alone can say what is in it. */
+/** Our card over the page: a frame in a closed tree. Playwright finds frames wherever they stand; a page does not. */
 export async function teachPanel(page: Page) {
-  const cdp: CDPSession = await page.context().newCDPSession(page);
-  const all = async (): Promise<readonly Seen[]> => {
-    const { nodes } = await cdp.send('Accessibility.getFullAXTree');
-    const dialog = nodes.find(
-      ({ role, name }) => role?.value === 'dialog' && /Teach Izin|Ajari Izin/.test(name?.value ?? ''),
-    );
-    const inside = new Set<string>(dialog ? [dialog.nodeId] : []);
-    for (const node of nodes) if (node.parentId && inside.has(node.parentId)) inside.add(node.nodeId);
-    return nodes
-      .filter(({ nodeId, ignored }) => inside.has(nodeId) && !ignored)
-      .map(({ role, name, backendDOMNodeId }) => ({
-        role: String(role?.value ?? ''),
-        name: String(name?.value ?? ''),
-        id: backendDOMNodeId ?? 0,
-      }));
-  };
-  const find = async (role: string, name: string | RegExp): Promise<Seen> => {
-    for (const until = Date.now() + 8_000; Date.now() < until; ) {
-      const hit = (await all()).find(
-        (one) => one.role === role && (typeof name === 'string' ? one.name === name : name.test(one.name)),
-      );
-      if (hit) return hit;
-      await page.waitForTimeout(50);
+  const open = async (): Promise<Locator | undefined> => {
+    for (const frame of page.frames()) {
+      const card = frame.getByRole('dialog', { name: /Teach Izin|Ajari Izin/ });
+      if ((await card.count().catch(() => 0)) > 0) return card;
     }
-    throw new Error(
-      `no ${role} ${name} among ${JSON.stringify((await all()).map((one) => `${one.role} ${one.name}`))}`,
-    );
+    return undefined;
   };
+  const card = async (): Promise<Locator> => {
+    for (const until = Date.now() + 8_000; Date.now() < until; await page.waitForTimeout(50)) {
+      const found = await open();
+      if (found) return found;
+    }
+    throw new Error('the card is not there');
+  };
+  type Role = 'heading' | 'button' | 'combobox' | 'application';
+  const find = async (role: Role, name: string | RegExp): Promise<Locator> => {
+    const found = (await card()).getByRole(role, { name, exact: true });
+    await found.waitFor({ timeout: 8_000 });
+    return found;
+  };
+  const now = async (): Promise<string> => (await open())?.innerText() ?? '';
   return {
-    all,
     find,
-    isOpen: async () => (await all()).length > 0,
-    /** Words that the panel shows. */
-    words: async () =>
-      (await all())
-        .filter(({ role }) => role === 'StaticText')
-        .map(({ name }) => name)
-        .join('\n'),
-    press: async (name: string | RegExp) => {
-      const { id } = await find('button', name);
-      const { quads } = await cdp.send('DOM.getContentQuads', { backendNodeId: id });
-      const [x1 = 0, y1 = 0, x2 = 0, , , y3 = 0] = quads[0] ?? [];
-      await page.mouse.click((x1 + x2) / 2, (y1 + y3) / 2);
-    },
+    now,
+    isOpen: async () => (await open()) !== undefined,
+    press: async (name: string | RegExp) => (await find('button', name)).click(),
     /** By keyboard, from where the focus is put. */
     choose: async (name: string | RegExp, option: number) => {
-      const { id } = await find('combobox', name);
-      await cdp.send('DOM.focus', { backendNodeId: id });
+      await (await find('combobox', name)).focus();
       await page.keyboard.press('Home');
       for (let step = 0; step < option; step += 1) await page.keyboard.press('ArrowDown');
     },
-    /** The line that is told as the user points. */
-    now: async () => (await all()).map(({ name }) => name).join('\n'),
-    focusStage: async () => {
-      const { id } = await find('application', /Tab/);
-      await cdp.send('DOM.focus', { backendNodeId: id });
+    focusStage: async () => (await find('application', /Tab/)).focus(),
+    /** Tab, until the card says these words of what it stands on. */
+    tabTo: async (words: string) => {
+      for (let step = 0; step < 60; step += 1) {
+        if ((await now()).includes(words)) return;
+        await page.keyboard.press('Tab');
+      }
+      throw new Error(`Tab does not come to ${words}: ${await now()}`);
+    },
+    /** Through the page and into the card, up to this button, which is pressed by Enter. */
+    tabToButton: async (name: string) => {
+      const button = await find('button', name);
+      const isFocused = (): Promise<boolean> =>
+        button.evaluate((each) => each.matches(':focus') && document.hasFocus());
+      for (let step = 0; !(await isFocused()); step += 1) {
+        if (step === 60) throw new Error(`Tab does not come to ${name}`);
+        await page.keyboard.press('Tab');
+      }
+      await page.keyboard.press('Enter');
     },
     say: async (words: string | RegExp, within = 8_000) => {
-      for (const until = Date.now() + within; Date.now() < until; ) {
-        const said = (await all()).map(({ name }) => name).join('\n');
+      for (const until = Date.now() + within; Date.now() < until; await page.waitForTimeout(50)) {
+        const said = await now();
         if (typeof words === 'string' ? said.includes(words) : words.test(said)) return true;
-        await page.waitForTimeout(50);
       }
       return false;
     },
