@@ -13,6 +13,7 @@ import type { ConsentNotice } from '../domain/consent-notice.ts';
 import type { Preferences, QuietHours } from '../domain/consent-preferences.ts';
 import * as list from '../domain/enums.ts';
 import { isInstant } from '../domain/instant.ts';
+import { err, ok, type Result } from '../domain/result.ts';
 import { party, sharedWith, storage, withdrawal } from './party-schema.ts';
 import {
   channel,
@@ -135,3 +136,15 @@ export const record = v.strictObject({
   ),
   preferences: maybe(preferences),
 } satisfies Fields<Required<Omit<ConsentRecord, 'events' | 'subject_id'>>>);
+
+const whole = v.strictObject({ ...record.entries, subject_id: id, events: v.array(event) } satisfies Fields<
+  Required<ConsentRecord>
+>);
+
+/** A record with its events from outside, or the path of the first thing that is wrong with it. */
+export function parseRecord(value: unknown): Result<ConsentRecord, string> {
+  const parsed = v.safeParse(whole, value);
+  if (parsed.success) return ok(parsed.output);
+  const [issue] = parsed.issues;
+  return err(v.getDotPath(issue) ?? 'record');
+}
