@@ -18,7 +18,9 @@ export function normaliseAddress(channel: Channel, raw: string, region = 'ID'): 
   if (kind === 'phone') return normalisePhone(raw, region);
   if (channel === 'telegram' && /^\+?[\d\s()-]{7,}$/.test(raw.trim())) return normalisePhone(raw, region);
   if (isHandleChannel(channel)) return normaliseHandle(channel, raw);
-  // `@name@server` and `@name.example` are written with and without the first sign.
+  // `@name@server`, `@name.example` and `@name` are written with and without the first sign. Of a Matrix id it is a part,
+  // but no other id is that without it: `#` of a room and `!` stay. What follows `/` in an XMPP address stays too: in a
+  // group it is who is meant.
   return raw.normalize('NFKC').replace(/\s+/g, ' ').trim().replace(/^@/, '').toLowerCase() || undefined;
 }
 

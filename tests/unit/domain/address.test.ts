@@ -64,6 +64,31 @@ describe('an address key', () => {
     expect(addressKey('telegram', '+62 812 3456 7890')).toBe('phone:+6281234567890');
   });
 
+  it.each([
+    ['@ana@kabar.example', 'ana@kabar.example'],
+    ['ana@kabar.example', '@Ana@Kabar.example'],
+    ['@ana.bsky.example', 'ana.bsky.example'],
+    ['@ana', 'Ana'],
+    ['@ana:kabar.example', '@Ana:kabar.example'],
+  ])('is one for %s and %s, which one person answers to', (one, other) => {
+    expect(addressKey('other_chat', one)).toBe(addressKey('other_chat', other));
+  });
+
+  it.each([
+    ['a Matrix id and a room', '@ana:kabar.example', '#ana:kabar.example'],
+    ['a Matrix id and an account', '@ana:kabar.example', '@ana@kabar.example'],
+    ['two who write in one XMPP group', 'redaksi@grup.example/ana', 'redaksi@grup.example/budi'],
+    ['two accounts of one name', '@ana@kabar.example', '@ana@warta.example'],
+    ['a name with a sign in it', '@@ana', '@ana'],
+  ])('keeps apart %s', (_, one, other) => {
+    expect(addressKey('other_chat', one)).not.toBe(addressKey('other_chat', other));
+  });
+
+  it('takes no first sign from a mailbox: with it, it is none', () => {
+    expect(normaliseAddress('email', '@ana@kabar.example')).toBeUndefined();
+    expect(normaliseAddress('other_chat', '@')).toBeUndefined();
+  });
+
   it('is none for text that is no address of the channel', () => {
     expect(normaliseAddress('email', 'Sari')).toBeUndefined();
   });
