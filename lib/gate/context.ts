@@ -25,6 +25,8 @@ export interface Gate {
   readonly seal: Seal;
   readonly focus: Focus;
   readonly boxes: ReturnType<typeof createBoxes>;
+  /** Listens wherever this part of a message stands: in the shadow trees around it, and in a frame of its own. */
+  readonly reach: (part: Element | null) => void;
   token?: Token;
   /** What was last told of this frame. */
   told: string;

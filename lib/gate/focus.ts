@@ -1,6 +1,7 @@
 import type { Writing } from '../bus/messages.ts';
 import { isThere } from '../surfaces/deep.ts';
 import type { Desk, Reading } from './desk.ts';
+import { listenOn } from './listening.ts';
 import type { GateOptions } from './options.ts';
 
 export interface Focus {
@@ -33,7 +34,7 @@ export function createFocus(
     size?.disconnect();
     if (!gone || !next(gone)) tell(null);
   }
-  window.addEventListener('pagehide', () => tell(null), { signal });
+  listenOn(window, ['pagehide'], () => tell(null), { signal });
   signal.addEventListener('abort', () => size?.disconnect());
 
   return {

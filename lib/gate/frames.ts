@@ -1,4 +1,5 @@
-import { frameDocument } from '../surfaces/deep.ts';
+import { frameDocument, insideOf, shadowOf } from '../surfaces/deep.ts';
+import { listenOn } from './listening.ts';
 
 /** A guard in a frame asks the page around it; the page's own guard answers by preventing it. */
 const HERE = 'izin:frame';
@@ -21,7 +22,7 @@ export function isGuardedFromOutside(window: Window): boolean {
 
 /** Calls when a page's guard that came later takes this frame over. */
 export function onTaken(window: Window, stepBack: () => void, signal: AbortSignal): void {
-  window.addEventListener(TAKEN, () => isGuardedFromOutside(window) && stepBack(), { signal });
+  listenOn(window, [TAKEN], () => isGuardedFromOutside(window) && stepBack(), { signal });
 }
 
 /** Listens in frames of the same origin as in the page itself, and in frames within them. */
@@ -39,7 +40,7 @@ export function takeFrames(
     try {
       listen(inner);
       inner.dispatchEvent(new CustomEvent(TAKEN));
-      inner.addEventListener(HERE, answer, { capture: true, signal });
+      listenOn(inner, [HERE], answer, { signal });
       takeAll(inner.document);
     } catch {
       // Of another origin by now: its own guard has it.
@@ -54,24 +55,28 @@ export function takeFrames(
     }
   }
   function answer(event: Event): void {
-    const frame = event.composedPath()[0] as Partial<Element> | undefined;
-    const inner = frame?.nodeType === 1 ? frameDocument(frame as Element)?.defaultView : undefined;
-    if (!inner || !isAlive()) return;
+    const from = event.composedPath()[0] as Partial<Element> | undefined;
+    if (from?.nodeType !== 1 || !isAlive()) return;
+    const inner = frameDocument(from as Element)?.defaultView;
+    if (!inner) {
+      // A closed tree names itself for the frame in it: the event is on its way there, and is answered inside.
+      shadowOf(from as Element)?.addEventListener(HERE, answer, { capture: true, signal });
+      return;
+    }
     event.preventDefault();
     event.stopImmediatePropagation();
     take(inner);
   }
-  /** A page that writes its frame anew takes all listeners away with it; the focus that enters it is told here. */
+  /** A frame that came without a guard of its own is known at the latest when the focus enters it. */
   function entered(): void {
-    let active = window.document.activeElement;
-    while (active) {
-      const inner = frameDocument(active);
-      if (inner?.defaultView) take(inner.defaultView);
-      active = inner?.activeElement ?? null;
+    for (let active = window.document.activeElement; active; ) {
+      const inner = frameDocument(active)?.defaultView;
+      if (inner) take(inner);
+      active = insideOf(active)?.activeElement ?? null;
     }
   }
-  window.addEventListener(HERE, answer, { capture: true, signal });
-  window.addEventListener('blur', entered, { capture: true, passive: true, signal });
+  listenOn(window, [HERE], answer, { signal });
+  listenOn(window, ['blur'], entered, { passive: true, signal });
   takeAll(window.document);
   return take;
 }

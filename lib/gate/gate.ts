@@ -10,9 +10,12 @@ import { GESTURES } from './gestures.ts';
 import { look } from './hold.ts';
 import { createJudging } from './judging.ts';
 import { takeOver } from './latch.ts';
+import { listenOn } from './listening.ts';
+import { createLooking, lookByKey } from './looking.ts';
 import type { GateOptions } from './options.ts';
 import { createPresses } from './press.ts';
 import { createSeal } from './seal.ts';
+import { createTrees } from './trees.ts';
 import { createBoxes } from './warning-box.ts';
 import { follow, tellPage } from './watching.ts';
 
@@ -22,6 +25,8 @@ export interface GateHandle {
   readonly desk: () => Desk | undefined;
   /** Whom the user means by the conversation in focus; null: asks again. */
   readonly choose: (address: string, personId: string | null) => void;
+  /** Shows what was found in it. */
+  readonly look: () => void;
 }
 
 /**
@@ -53,11 +58,19 @@ export function startGate(options: GateOptions): GateHandle {
     seal: createSeal(window, (desk) => void look(gate, desk), signal),
     focus: createFocus(options, (gone) => followNext(gone), signal),
     boxes: createBoxes(options, signal),
+    reach: (part) => {
+      inTrees(part);
+      const inner = part?.ownerDocument.defaultView;
+      if (inner && inner !== window) takeFrame?.(inner);
+    },
     told: '',
   };
-  const handle = handleOf(gate, (desk) => paced(desk));
+  const looking = createLooking(gate);
+  const handle = handleOf(gate, looking, (desk) => paced(desk));
   let takeFrame: ((inner: Window) => void) | undefined;
-  const paced = createPace((desk) => void follow(gate, desk, takeFrame, paced), signal);
+  const inTrees = createTrees((tree) => listenIn(tree, listeners, signal));
+  const paced = createPace((desk) => void follow(gate, desk, paced), signal);
+  const listeners = listenersOf(gate, looking, paced);
   const followNext = (gone: Desk): Desk | undefined => {
     const desk = gate.desks.open().findLast((each) => each !== gone);
     if (desk) paced(desk);
@@ -69,7 +82,6 @@ export function startGate(options: GateOptions): GateHandle {
     return handle;
   }
   onTaken(window, () => stepped.abort(), signal);
-  const listeners = listenersOf(gate, paced);
   takeFrame = takeFrames(window, (target) => listen(target, listeners, signal), options.isAlive, signal);
   listen(window, listeners, signal);
 
@@ -91,11 +103,15 @@ type Listeners = readonly {
 }[];
 
 const listen = (target: Window, listeners: Listeners, signal: AbortSignal): void => {
-  for (const { types, run, passive } of listeners)
-    for (const type of types) target.addEventListener(type, run, { capture: true, passive, signal });
+  for (const { types, run, passive } of listeners) listenOn(target, types, run, { passive, signal });
 };
 
-function listenersOf(gate: Gate, paced: (desk: Desk) => void): Listeners {
+const listenIn = (tree: Node, listeners: Listeners, signal: AbortSignal): void => {
+  for (const { types, run, passive } of listeners)
+    for (const type of types) tree.addEventListener(type, run, { capture: true, passive, signal });
+};
+
+function listenersOf(gate: Gate, looking: (desk: Desk) => void, paced: (desk: Desk) => void): Listeners {
   return [
     { types: GESTURES, run: createPresses(gate), passive: false },
     { types: ['compositionend'], run: compositionEnded, passive: true },
@@ -114,16 +130,17 @@ function listenersOf(gate: Gate, paced: (desk: Desk) => void): Listeners {
     {
       types: ['keydown'],
       run: (event) => {
-        if (!isShortcut(event)) return;
+        // The window hears it first; once is enough.
+        if (!isShortcut(event) || event.currentTarget !== event.composedPath().at(-1)) return;
         const desk = deskAt(gate, event) ?? gate.desks.open().at(-1);
-        if (desk) void look(gate, desk);
+        if (desk) void lookByKey(gate, desk, looking);
       },
       passive: true,
     },
   ];
 }
 
-function handleOf(gate: Gate, paced: (desk: Desk) => void): GateHandle {
+function handleOf(gate: Gate, looking: (desk: Desk) => void, paced: (desk: Desk) => void): GateHandle {
   const desk = (): Desk | undefined => gate.focus.desk() ?? gate.desks.open().at(-1);
   return {
     desk,
@@ -134,12 +151,17 @@ function handleOf(gate: Gate, paced: (desk: Desk) => void): GateHandle {
       else at.chosen.set(address, personId);
       paced(at);
     },
+    look: () => {
+      const at = desk();
+      if (at) looking(at);
+    },
   };
 }
 
 function deskAt(gate: Gate, event: Event): Desk | undefined {
   const target = targetOf(event);
   const at = target && composerAt(gate.options, target);
+  if (at) gate.reach(target);
   return at ? gate.desks.of(at.surface, at.composer) : undefined;
 }
 

@@ -1,3 +1,5 @@
+import { listenOn } from './listening.ts';
+
 const NEWER = 'izin:newer-guard';
 
 /**
@@ -7,8 +9,7 @@ const NEWER = 'izin:newer-guard';
 export function takeOver(window: Window, isAlive: () => boolean, signal: AbortSignal): AbortSignal {
   const owner = new AbortController();
   window.dispatchEvent(new CustomEvent(NEWER));
-  window.addEventListener(NEWER, () => !isAlive() && owner.abort(), {
-    signal: AbortSignal.any([owner.signal, signal]),
-  });
-  return AbortSignal.any([owner.signal, signal]);
+  const either = AbortSignal.any([owner.signal, signal]);
+  listenOn(window, [NEWER], () => !isAlive() && owner.abort(), { signal: either });
+  return either;
 }

@@ -21,12 +21,15 @@ interface Press {
 /** Listens to the whole gesture set and decides. See the notes at the top of `gate.ts`. */
 export function createPresses(gate: Gate): (event: Event) => void {
   let gesture: Gesture<Press> | undefined;
+  /** Heard in the window first and again in the shadow tree that it is about: one answer. */
+  const answered = new WeakSet<Event>();
 
   return (event) => {
-    if (isMeantForUs(gate, event)) return;
+    if (answered.has(event) || isMeantForUs(gate, event)) return;
     let found: Found | undefined;
     try {
       found = find(gate, event);
+      if (found) answered.add(event);
       if (found && isOwnReplay(gate, found, event)) return;
       if (gesture && continues(gesture, event)) {
         const press = gesture.what;
@@ -121,6 +124,7 @@ function find(gate: Gate, event: Event): Found | undefined {
   if (!target) return undefined;
   const at = composerAt(gate.options, target);
   if (at) {
+    gate.reach(target);
     const intent = at.composer.sendIntent(event);
     return intent && { desk: gate.desks.of(at.surface, at.composer), intent };
   }

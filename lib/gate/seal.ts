@@ -1,6 +1,7 @@
 import { holderOf, isThere } from '../surfaces/deep.ts';
 import type { Desk } from './desk.ts';
 import { createHost, style } from './host.ts';
+import { listenOn } from './listening.ts';
 import { drawSeal, labelSeal, type SealState, sealButton } from './seal-picture.ts';
 import { say } from './words.ts';
 
@@ -71,9 +72,7 @@ export function createSeal(window: Window, open: (desk: Desk) => void, signal: A
     return shown;
   }
 
-  for (const type of ['scroll', 'resize', 'focusin', 'click', 'transitionend']) {
-    window.addEventListener(type, moved, { capture: true, passive: true, signal });
-  }
+  listenOn(window, ['scroll', 'resize', 'focusin', 'click', 'transitionend'], moved, { passive: true, signal });
   signal.addEventListener('abort', hide);
   return {
     forget: (desk) => {

@@ -111,16 +111,18 @@ export function createBoxes(
       return undefined;
     }
   };
+  /** A page that is written anew takes it away. */
+  const isReady = (document: Document): boolean => ready?.document === document && ready.box.host.isConnected;
   signal.addEventListener('abort', () => ready?.box.remove());
   return {
     prepare: (document) => {
       const url = own();
-      if (!url || signal.aborted || ready?.document === document) return;
+      if (!url || signal.aborted || isReady(document)) return;
       ready?.box.remove();
       ready = { document, box: createWarningBox(document, url, frameOrigin(url)) };
     },
     take: (document, url = own()) => {
-      const prepared = ready?.document === document ? ready.box : undefined;
+      const prepared = isReady(document) ? ready?.box : undefined;
       ready = undefined;
       const box = prepared ?? (url ? createWarningBox(document, url, frameOrigin(url)) : undefined);
       if (box) taken.set(box.host, box);

@@ -11,15 +11,10 @@ import { after } from './timers.ts';
 const AGAIN = [350, 1_000, 3_000];
 
 /** Reads a message that is being written, has it judged, and shows the quiet state. */
-export async function follow(
-  gate: Gate,
-  desk: Desk,
-  takeFrame?: (inner: Window) => void,
-  again?: (desk: Desk) => void,
-): Promise<void> {
+export async function follow(gate: Gate, desk: Desk, again?: (desk: Desk) => void): Promise<void> {
   if (!desk.root.isConnected || desk.hold || desk.inFlight) return;
-  const inner = desk.composer.editor()?.ownerDocument.defaultView;
-  if (inner && inner !== gate.options.window) takeFrame?.(inner);
+  gate.reach(desk.root);
+  gate.reach(desk.composer.editor());
   const reading = tryRead(gate, desk);
   if (!reading) return;
   gate.focus.on(desk, reading);
