@@ -51,13 +51,25 @@ export const isModEnter = (event: KeyboardEvent): boolean => isEnter(event) && (
 export const isPress = (event: Event): boolean =>
   POINTER_EVENTS.has(event.type) && (!('button' in event) || event.button === 0);
 
-let compositionEnd = Number.NEGATIVE_INFINITY;
+let ended: { readonly at: number; readonly in: WeakRef<Document> } | undefined;
+const documentOf = (event: Event): Document | undefined =>
+  (event.target as Partial<Node> | null)?.ownerDocument ?? undefined;
 
 /** The gate tells when an input method has ended a word. */
 export const compositionEnded = (event: Event): void => {
-  compositionEnd = event.timeStamp;
+  const document = documentOf(event);
+  ended = document && { at: event.timeStamp, in: new WeakRef(document) };
 };
 
-/** An Enter that chooses a word of an input method is no send; some engines deliver it just after `compositionend`. */
+/**
+ * An Enter that chooses a word of an input method is no send; some engines deliver it just after `compositionend`. Each
+ * frame counts its own time from its own start, so that moments of two documents say nothing of each other.
+ */
 export const isComposing = (event: KeyboardEvent): boolean =>
-  event.isComposing || event.keyCode === 229 || event.timeStamp - compositionEnd < 80;
+  event.isComposing || event.keyCode === 229 || isJustAfter(event);
+
+function isJustAfter(event: Event): boolean {
+  if (!ended || ended.in.deref() !== documentOf(event)) return false;
+  const since = event.timeStamp - ended.at;
+  return since >= 0 && since < 80;
+}
