@@ -28,12 +28,17 @@ if (shape === 'frame') {
   frame.addEventListener('load', () => run(frame.contentWindow, place(frame.contentWindow)), { once: true });
   document.body.append(frame);
 }
-if (shape === 'window') {
+if (shape === 'window' || shape === 'written') {
   const button = document.createElement('button');
   button.textContent = 'Pop out';
   button.id = 'pop-out';
   button.addEventListener('click', () => {
     const inside = window.open('about:blank', '', 'width=640,height=480');
+    if (shape === 'written') {
+      inside.document.open();
+      inside.document.write('<!doctype html><meta charset="utf-8"><title>Message</title><body></body>');
+      inside.document.close();
+    }
     run(inside, place(inside));
   });
   document.body.append(button);

@@ -57,6 +57,13 @@ export async function startFirefox(folder: string): Promise<Browser> {
       const opened = await until('a window to open', async () =>
         (await firefox.pages()).find((each) => !before.has(each)),
       );
+      // Without a window manager a window that was just opened may be left in the background, where it gets no keys.
+      await until('the window to have the focus', async () => {
+        if (await opened.evaluate(() => document.hasFocus())) return true;
+        await page.bringToFront();
+        await opened.bringToFront();
+        return false;
+      });
       const close = async (): Promise<void> => {
         await opened.close();
         await page.bringToFront();

@@ -8,8 +8,11 @@ import { until } from './until.ts';
 /** Real editors from their packages (`tests/clients`), each with a chat of ours around it. */
 export const EDITORS = ['textarea', 'lexical', 'draft', 'quill', 'tiptap', 'slate', 'tinymce'] as const;
 export type Editor = (typeof EDITORS)[number];
-/** The shapes that sites have. `window`: an about:blank window that the page opened; `frame`: a srcdoc of its own. */
-const SHAPES = ['light', 'open', 'closed', 'frame', 'window'] as const;
+/**
+ * The shapes that sites have. `frame`: a srcdoc of its own. `window`: an about:blank window that the page opened and put
+ * its nodes into; `written`: one whose document it wrote.
+ */
+const SHAPES = ['light', 'open', 'closed', 'frame', 'window', 'written'] as const;
 export type Shape = (typeof SHAPES)[number];
 
 /** Where an engine itself does not work, with or without a guard; and one that is held, but not yet well. */
@@ -17,9 +20,8 @@ const NOT: Partial<Record<Editor, readonly Shape[]>> = {
   // They ask the document for the selection, and lose the caret in a shadow tree.
   draft: ['open', 'closed'],
   quill: ['open', 'closed'],
-  // It refuses quirks mode, which about:blank is in. Its frame in a closed tree is guarded by itself: the message is held,
-  // but the question opens inside that small frame.
-  tinymce: ['window', 'closed'],
+  // It refuses quirks mode, which about:blank is in.
+  tinymce: ['window'],
 };
 export const shapesOf = (editor: Editor): readonly Shape[] => SHAPES.filter((shape) => !NOT[editor]?.includes(shape));
 
@@ -88,7 +90,7 @@ export async function openCage(browser: Browser, editor: Editor, shape: Shape): 
   const page = await browser.open(await siteFor(editor, shape));
   let tab = page;
   let close = async (): Promise<void> => {};
-  if (shape === 'window') {
+  if (shape === 'window' || shape === 'written') {
     const at = await middleOf(page, "document.querySelector('#pop-out')");
     const popup = await browser.popup(() => clickAt(page, at));
     tab = popup;
