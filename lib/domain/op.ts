@@ -3,6 +3,7 @@ import type {
   Contact,
   ContactPoint,
   Datum,
+  Disclosure,
   Instant,
   Note,
   Person,
@@ -13,6 +14,7 @@ import type {
 } from './person.ts';
 import type { Policy } from './policy.ts';
 import type { RequestEvent } from './request.ts';
+import type { SavedList } from './saved-list.ts';
 import type { EmbargoAgreement, ReleaseFields, Term } from './topic.ts';
 import type { ApprovalStep } from './topic-approval.ts';
 
@@ -39,6 +41,7 @@ export type Change =
   | { readonly kind: 'note'; readonly note: Note }
   | { readonly kind: 'note-removed'; readonly noteId: string }
   | { readonly kind: 'contacted'; readonly contact: Contact }
+  | { readonly kind: 'disclosed'; readonly disclosure: Disclosure }
   | { readonly kind: 'request'; readonly request: Omit<RightsRequest, 'events'> }
   | { readonly kind: 'request-step'; readonly requestId: string; readonly event: RequestEvent }
   /** Absorbing: nothing that was or will be said of this person is kept but these tokens of their addresses. */
@@ -48,6 +51,9 @@ export type Change =
   | { readonly kind: 'agreement'; readonly agreement: EmbargoAgreement }
   | { readonly kind: 'approval'; readonly approval: ApprovalStep }
   | { readonly kind: 'removed' }
+  /** A list is its rule: it holds nobody. */
+  | { readonly kind: 'list'; readonly list: SavedList }
+  | { readonly kind: 'list-removed'; readonly listId: string }
   | { readonly kind: 'policy'; readonly set: Partial<Policy> }
   | { readonly kind: 'undo'; readonly batch: string };
 

@@ -3,7 +3,7 @@ import { eventsById } from './consent-state.ts';
 import { epoch } from './instant.ts';
 import type { Change, Erasure, Op, PersonFields } from './op.ts';
 import { inOrder, withoutUndone } from './op-order.ts';
-import type { Contact, Person, PersonId, PersonState, SpaceId, Suppression } from './person.ts';
+import type { Contact, Disclosure, Person, PersonId, PersonState, SpaceId, Suppression } from './person.ts';
 import type { RequestEvent } from './request.ts';
 import { sameRequest, withEvents } from './request-fold.ts';
 import { never } from './result.ts';
@@ -32,6 +32,7 @@ interface Draft {
   readonly data: Map<string, PersonState['data'][number]>;
   readonly notes: Map<string, PersonState['notes'][number]>;
   readonly contacts: Contact[];
+  readonly disclosures: Map<string, Disclosure>;
   readonly requests: Map<string, PersonState['requests'][number]>;
   readonly steps: Map<string, RequestEvent[]>;
   readonly erasures: Erasure[];
@@ -78,6 +79,7 @@ const blank = (id: PersonId, space: SpaceId): Draft => ({
   data: new Map(),
   notes: new Map(),
   contacts: [],
+  disclosures: new Map(),
   requests: new Map(),
   steps: new Map(),
   erasures: [],
@@ -123,6 +125,9 @@ function apply(draft: Draft, change: Change): void {
     case 'contacted':
       draft.contacts.push(change.contact);
       break;
+    case 'disclosed':
+      if (!draft.disclosures.has(change.disclosure.id)) draft.disclosures.set(change.disclosure.id, change.disclosure);
+      break;
     case 'request':
       draft.requests.set(
         change.request.id,
@@ -143,6 +148,8 @@ function apply(draft: Draft, change: Change): void {
     case 'agreement':
     case 'approval':
     case 'policy':
+    case 'list':
+    case 'list-removed':
     case 'undo':
       break;
     default:
@@ -170,6 +177,7 @@ function finish(draft: Draft): PersonState {
     };
     return { ...record, events };
   });
+  const disclosures = [...draft.disclosures.values()].toSorted((a, b) => epoch(a.at) - epoch(b.at));
   return {
     person: draft.person,
     points: [...draft.points.values()],
@@ -179,13 +187,14 @@ function finish(draft: Draft): PersonState {
     notes: [...draft.notes.values()],
     contacts: draft.contacts.toSorted((a, b) => epoch(a.at) - epoch(b.at)),
     requests: [...draft.requests.values()].map((request) => withEvents(request, draft.steps.get(request.id) ?? [])),
+    ...(disclosures.length > 0 ? { disclosures } : {}),
   };
 }
 
 const forbids = ({ suppressions, records }: PersonState): boolean =>
   suppressions.length > 0 || records.some(({ events }) => events.some(({ state }) => OWN_WORD.has(state)));
 
-const onlyForbidding = (state: PersonState): PersonState => ({
+const onlyForbidding = ({ disclosures: _, ...state }: PersonState): PersonState => ({
   ...state,
   records: state.records.filter(({ events }) => events.some(({ state: word }) => OWN_WORD.has(word))),
   data: [],

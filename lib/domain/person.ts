@@ -1,4 +1,5 @@
 import type { ConsentRecord, Evidence } from './consent.ts';
+import type { DataCategory, Sensitivity } from './consent-data.ts';
 import type {
   AgeBand,
   Channel,
@@ -23,6 +24,14 @@ export const PRACTICE_SPACE: SpaceId = 'practice';
 /** The author of ops until a team gives its members names. */
 export const SELF = 'self';
 
+/** Where data come from, and when they came. */
+export interface Source {
+  readonly type: SourceType;
+  readonly detail?: string;
+  readonly collectedAt?: Instant;
+  readonly noUnsolicited?: boolean;
+}
+
 /** A human or institution we may write to: the data subject (*Subjek Data Pribadi*). */
 export interface Person {
   readonly id: PersonId;
@@ -39,13 +48,9 @@ export interface Person {
   readonly groups: readonly string[];
   readonly clients: readonly string[];
   readonly topics: readonly string[];
+  /** Empty: there was one, and it was taken out again. */
   readonly guardianId?: PersonId;
-  readonly source?: {
-    readonly type: SourceType;
-    readonly detail?: string;
-    readonly collectedAt?: Instant;
-    readonly noUnsolicited?: boolean;
-  };
+  readonly source?: Source;
   readonly sharedWith: readonly PersonId[];
 }
 
@@ -75,6 +80,15 @@ export interface Datum {
   readonly id: string;
   readonly kind: DatumKind;
   readonly value: string;
+  /** Left out: as the kind and the law packs say. */
+  readonly category?: DataCategory;
+  readonly sensitivity?: Sensitivity;
+  /** Left out: that of the person. */
+  readonly source?: Source;
+  /** Why it is held. */
+  readonly purpose?: Purpose;
+  /** ISO 8601 duration from collection. */
+  readonly retention?: string;
 }
 
 export interface Note {
@@ -87,6 +101,15 @@ export interface Contact {
   readonly at: Instant;
   readonly channel: Channel;
   readonly purpose: Purpose;
+}
+
+/** Somebody got data about this person from us. */
+export interface Disclosure {
+  readonly id: string;
+  readonly at: Instant;
+  /** Whom we told: a party, an organisation, a person; the user's words. */
+  readonly to: string;
+  readonly categories: readonly DataCategory[];
 }
 
 /** What a person asked for. `requestFile` says where it stands; `state` alone is what older records have. */
@@ -117,4 +140,6 @@ export interface PersonState {
   readonly notes: readonly Note[];
   readonly contacts: readonly Contact[];
   readonly requests: readonly RightsRequest[];
+  /** Oldest first; absent where there were none. */
+  readonly disclosures?: readonly Disclosure[];
 }

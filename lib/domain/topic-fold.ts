@@ -1,6 +1,7 @@
 import type { Op } from './op.ts';
 import { inOrder, withoutUndone } from './op-order.ts';
 import { DEFAULT_POLICY, type Policy } from './policy.ts';
+import type { SavedList } from './saved-list.ts';
 import type { EmbargoAgreement, Release, ReleaseFields, Term } from './topic.ts';
 import { agreementsOf } from './topic-agreement.ts';
 import { type ApprovalStep, approvalOf } from './topic-approval.ts';
@@ -52,6 +53,20 @@ export function foldPolicy(space: string, ops: readonly Op[], undone: ReadonlySe
     change.kind === 'policy' ? [change.set] : [],
   );
   return Object.assign({}, DEFAULT_POLICY, ...sets.map(defined));
+}
+
+/** The lists of a space, each as it was last kept; a list that was taken away stays away. */
+export function foldLists(
+  space: string,
+  ops: readonly Op[],
+  undone: ReadonlySet<string> = new Set(),
+): readonly SavedList[] {
+  const changes = changesOf(space, 'space', ops, undone);
+  const removed = new Set(changes.flatMap((change) => (change.kind === 'list-removed' ? [change.listId] : [])));
+  const lists = new Map(
+    changes.flatMap((change) => (change.kind === 'list' ? [[change.list.id, change.list] as const] : [])),
+  );
+  return [...lists.values()].filter(({ id }) => !removed.has(id));
 }
 
 const opsOf = (subject: string, of: Op['of'], ops: readonly Op[], undone: ReadonlySet<string>): readonly Op[] =>

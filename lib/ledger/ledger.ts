@@ -1,8 +1,10 @@
 import { newOp } from '../domain/new-op.ts';
 import type { Op } from '../domain/op.ts';
+import { inOrder, withoutUndone } from '../domain/op-order.ts';
 import type { PersonId, PersonState, SpaceId } from '../domain/person.ts';
 import type { Policy } from '../domain/policy.ts';
 import { err, ok, type Result } from '../domain/result.ts';
+import type { SavedList } from '../domain/saved-list.ts';
 import {
   type ActivityEntry,
   type BrokenLink,
@@ -13,7 +15,7 @@ import {
 } from './activity.ts';
 import { appendOps, undoBatch } from './append.ts';
 import { appendBulk, type BulkOptions } from './bulk.ts';
-import type { Books } from './context.ts';
+import { type Books, keyText, opsOf } from './context.ts';
 import { type EraseWish, erasePerson } from './erase.ts';
 import type { ErasureCertificate } from './erase-certificate.ts';
 import { failureOf, type LedgerFailure } from './failure.ts';
@@ -46,6 +48,10 @@ export interface Ledger extends LedgerReader {
   person(space: SpaceId, id: PersonId): Promise<PersonState | undefined>;
   persons(space: SpaceId, ids: readonly PersonId[]): Promise<readonly PersonState[]>;
   listPeople(space: SpaceId, query: PeopleQuery): Promise<PeoplePage>;
+  /** What was ever written about this person and still counts, oldest first. */
+  history(space: SpaceId, id: PersonId): Promise<readonly Op[]>;
+  /** Saved lists: rules, never people. */
+  lists(space: SpaceId): Promise<readonly SavedList[]>;
   topicsOf(space: SpaceId): Promise<Topics>;
   policy(space: SpaceId): Promise<Policy>;
   setPolicy(space: SpaceId, set: Partial<Policy>, by: string): Written<null>;
@@ -97,6 +103,11 @@ export function ledgerOf(books: Books, onChange: () => void): Ledger {
     person: async (id, subject) => (await persons(id, [subject]))[0],
     persons,
     listPeople: names,
+    async history(id, subject) {
+      const [ops, { undone }] = await Promise.all([opsOf(books, [[id, subject]]), space(id)]);
+      return withoutUndone(inOrder(ops.get(keyText([id, subject])) ?? []), undone);
+    },
+    lists: async (id) => (await space(id)).lists,
     topicsOf: (id) => readTopics(books, id),
     policy: async (id) => (await space(id)).policy,
     async setPolicy(id, set, by) {

@@ -1,10 +1,13 @@
 import * as v from 'valibot';
+import { DATA_CATEGORIES, SENSITIVITIES } from '../domain/consent-data.ts';
+import { isDuration } from '../domain/consent-duration.ts';
 import * as list from '../domain/enums.ts';
 import type { Erasure, Op, PersonFields } from '../domain/op.ts';
-import type { ContactPoint, RightsRequest, Suppression } from '../domain/person.ts';
+import type { ContactPoint, Datum, Disclosure, RightsRequest, Source, Suppression } from '../domain/person.ts';
 import type { Policy } from '../domain/policy.ts';
 import { EVENT_STAGES, REQUEST_STEPS } from '../domain/request.ts';
 import { event, evidence, record } from './consent-schema.ts';
+import { savedList } from './list-schema.ts';
 import { party, publishedNotice, recordSettings } from './party-schema.ts';
 import { channel, clearance, type Fields, id, instant, maybe, packs, purpose, text, texts } from './schema-parts.ts';
 import { agreement, approval, release, term } from './topic-schema.ts';
@@ -19,7 +22,7 @@ const source = v.strictObject({
   detail: maybe(text),
   collectedAt: maybe(instant),
   noUnsolicited: maybe(v.boolean()),
-});
+} satisfies Fields<Required<Source>>);
 const person = v.strictObject({
   name: maybe(v.pipe(text, v.trim(), v.minLength(1))),
   role: maybe(v.picklist(list.SUBJECT_ROLES)),
@@ -33,7 +36,7 @@ const person = v.strictObject({
   groups: maybe(texts),
   clients: maybe(texts),
   topics: maybe(texts),
-  guardianId: maybe(id),
+  guardianId: maybe(v.union([id, v.literal('')])),
   source: maybe(source),
   sharedWith: maybe(v.array(id)),
 } satisfies Fields<Required<PersonFields>>);
@@ -71,6 +74,23 @@ const policy = v.strictObject({
   notices: maybe(v.array(publishedNotice)),
   records: maybe(recordSettings),
 } satisfies Fields<Policy>);
+
+const datum = v.strictObject({
+  id,
+  kind: v.picklist(list.DATUM_KINDS),
+  value: text,
+  category: maybe(v.picklist(DATA_CATEGORIES)),
+  sensitivity: maybe(v.picklist(SENSITIVITIES)),
+  source: maybe(source),
+  purpose: maybe(purpose),
+  retention: maybe(v.pipe(v.string(), v.check(isDuration, 'duration'))),
+} satisfies Fields<Required<Datum>>);
+const disclosure = v.strictObject({
+  id,
+  at: instant,
+  to: v.pipe(text, v.trim(), v.minLength(1)),
+  categories: v.array(v.picklist(DATA_CATEGORIES)),
+} satisfies Fields<Required<Disclosure>>);
 
 const law = v.strictObject({ pack: id, article: id, mark: v.picklist(['V', 'V2', 'NV', 'P']) });
 const request = v.strictObject({
@@ -127,14 +147,12 @@ const change = v.variant('kind', [
   v.strictObject({ kind: v.literal('consent'), recordId: id, event }),
   v.strictObject({ kind: v.literal('suppression'), suppression }),
   v.strictObject({ kind: v.literal('suppression-lifted'), suppressionId: id }),
-  v.strictObject({
-    kind: v.literal('datum'),
-    datum: v.strictObject({ id, kind: v.picklist(list.DATUM_KINDS), value: text }),
-  }),
+  v.strictObject({ kind: v.literal('datum'), datum }),
   v.strictObject({ kind: v.literal('datum-removed'), datumId: id }),
   v.strictObject({ kind: v.literal('note'), note: v.strictObject({ id, text, at: instant }) }),
   v.strictObject({ kind: v.literal('note-removed'), noteId: id }),
   v.strictObject({ kind: v.literal('contacted'), contact: v.strictObject({ at: instant, channel, purpose }) }),
+  v.strictObject({ kind: v.literal('disclosed'), disclosure }),
   v.strictObject({ kind: v.literal('request'), request }),
   v.strictObject({ kind: v.literal('request-step'), requestId: id, event: requestEvent }),
   v.strictObject({ kind: v.literal('erased'), erasure }),
@@ -144,6 +162,8 @@ const change = v.variant('kind', [
   v.strictObject({ kind: v.literal('approval'), approval }),
   v.strictObject({ kind: v.literal('removed') }),
   v.strictObject({ kind: v.literal('policy'), set: policy }),
+  v.strictObject({ kind: v.literal('list'), list: savedList }),
+  v.strictObject({ kind: v.literal('list-removed'), listId: id }),
   v.strictObject({ kind: v.literal('undo'), batch: id }),
 ]);
 

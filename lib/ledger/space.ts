@@ -2,7 +2,8 @@ import type { Op } from '../domain/op.ts';
 import { undoneBatches } from '../domain/op-order.ts';
 import type { SpaceId } from '../domain/person.ts';
 import type { Policy } from '../domain/policy.ts';
-import { foldPolicy } from '../domain/topic-fold.ts';
+import type { SavedList } from '../domain/saved-list.ts';
+import { foldLists, foldPolicy } from '../domain/topic-fold.ts';
 import { type Books, keyText, opsOf } from './context.ts';
 import { revisionOf } from './tables.ts';
 
@@ -10,11 +11,12 @@ import { revisionOf } from './tables.ts';
 export interface Space {
   readonly undone: ReadonlySet<string>;
   readonly policy: Policy;
+  readonly lists: readonly SavedList[];
 }
 
 export const spaceOf = (space: SpaceId, ops: readonly Op[]): Space => {
   const undone = undoneBatches(ops);
-  return { undone, policy: foldPolicy(space, ops, undone) };
+  return { undone, policy: foldPolicy(space, ops, undone), lists: foldLists(space, ops, undone) };
 };
 
 export async function readSpace(books: Books, space: SpaceId): Promise<Space> {

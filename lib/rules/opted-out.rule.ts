@@ -30,7 +30,11 @@ export const rule: Rule = {
         const purpose = purposeOf(draft, policy);
         const gone = reasons.some(isErasure);
         const mild = NECESSARY.has(purpose) || bases.includes('legal_obligation');
-        const tier: Tier = reasons.every((reason) => answered(reason, draft, recipient)) ? 'T1' : mild && !gone ? 'T3' : 'T4';
+        const tier: Tier = reasons.every((reason) => answered(reason, draft, recipient))
+          ? 'T1'
+          : mild && !gone
+            ? 'T3'
+            : 'T4';
         const subject = subjectOf(recipient, reasons[0]?.personId);
         return [
           {
