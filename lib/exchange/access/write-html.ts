@@ -1,15 +1,8 @@
 import { requestFile } from '../../domain/request-fold.ts';
 import type { AccessConsent, AccessFile } from './file.ts';
 import { type Html, html } from './html.ts';
-
-export interface Reader {
-  /** BCP 47. */
-  readonly language: string;
-  /** The words of a key in that language. */
-  readonly say: (key: string, params?: Readonly<Record<string, string | number>>) => string;
-  /** IANA name; left out: UTC. */
-  readonly zone?: string;
-}
+import { momentIn } from './moment.ts';
+import type { Reader } from './reader.ts';
 
 /** One document that needs nothing else: no script, no picture, nothing from a network; its own policy forbids all of it. */
 export function accessHtml(file: AccessFile, reader: Reader): string {
@@ -26,7 +19,7 @@ export function accessHtml(file: AccessFile, reader: Reader): string {
 </head>
 <body>
 <h1>${title}</h1>
-<p>${say('access_made', { at: moment(file.madeAt, reader) })}</p>
+<p>${say('access_made', { at: momentIn(file.madeAt, reader) })}</p>
 <p>${file.withheld > 0 ? say('access_withheld', { count: file.withheld }) : say('access_nothing_withheld')}</p>
 ${sections(file, reader)}
 </body>
@@ -36,7 +29,7 @@ ${sections(file, reader)}
 
 function sections(file: AccessFile, reader: Reader): readonly Html[] {
   const { say } = reader;
-  const on = (at: string | undefined): string => (at === undefined ? '' : moment(at, reader));
+  const on = (at: string | undefined): string => (at === undefined ? '' : momentIn(at, reader));
   const word = (prefix: string, value: string | undefined): string => (value ? say(`${prefix}_${value}`) : '');
   const section = (key: string, heads: readonly string[], rows: readonly (readonly string[])[]): Html =>
     table(
@@ -116,7 +109,7 @@ function personRows({ person }: AccessFile, { say }: Reader): readonly (readonly
 
 function consentRow(one: AccessConsent, reader: Reader): readonly string[] {
   const { say } = reader;
-  const when = [one.at, one.until].flatMap((at) => (at ? [moment(at, reader)] : [])).join(' – ');
+  const when = [one.at, one.until].flatMap((at) => (at ? [momentIn(at, reader)] : [])).join(' – ');
   return [
     one.purposes.map((purpose) => say(`purpose_${purpose}`)).join(', '),
     one.channels.length > 0 ? one.channels.map((channel) => say(`channel_${channel}`)).join(', ') : say('access_all'),
@@ -134,11 +127,3 @@ const table = (title: string, heads: readonly string[], rows: readonly (readonly
         (row) => html`<tr>${row.map((cell) => html`<td dir="auto">${cell}</td>`)}</tr>`,
       )}</tbody></table>
 `;
-
-function moment(at: string, { language, zone = 'UTC' }: Reader): string {
-  const date = new Date(at);
-  if (Number.isNaN(date.getTime())) return at;
-  const style = { day: 'numeric', month: 'long', year: 'numeric', hour: '2-digit', minute: '2-digit' } as const;
-  const locale = language === 'id' ? 'id-ID' : 'en-GB';
-  return new Intl.DateTimeFormat(locale, { ...style, timeZone: zone, timeZoneName: 'short' }).format(date);
-}
