@@ -22,7 +22,7 @@ import { failureOf, type LedgerFailure } from './failure.ts';
 import { type Live, live } from './live.ts';
 import { withLock } from './lock.ts';
 import { namesOf, type PeoplePage, type PeopleQuery } from './names.ts';
-import { openState, readerOf, readTopics, type Topics } from './read.ts';
+import { openState, readAsking, readerOf, readTopics, type Topics } from './read.ts';
 import type { LedgerReader } from './reader.ts';
 import { differences, rebuildAll } from './rebuild.ts';
 import { readSpace, rememberedByRevision } from './space.ts';
@@ -47,6 +47,8 @@ export interface Ledger extends LedgerReader {
   erase(wish: EraseWish): Written<ErasureCertificate>;
   person(space: SpaceId, id: PersonId): Promise<PersonState | undefined>;
   persons(space: SpaceId, ids: readonly PersonId[]): Promise<readonly PersonState[]>;
+  /** Everybody who has a request, open or closed. */
+  asking(space: SpaceId): Promise<readonly PersonState[]>;
   listPeople(space: SpaceId, query: PeopleQuery): Promise<PeoplePage>;
   /** What was ever written about this person and still counts, oldest first. */
   history(space: SpaceId, id: PersonId): Promise<readonly Op[]>;
@@ -102,6 +104,7 @@ export function ledgerOf(books: Books, onChange: () => void): Ledger {
     erase: (wish) => told(locked(() => erasePerson(books, wish))),
     person: async (id, subject) => (await persons(id, [subject]))[0],
     persons,
+    asking: (id) => readAsking(books, id),
     listPeople: names,
     async history(id, subject) {
       const [ops, { undone }] = await Promise.all([opsOf(books, [[id, subject]]), space(id)]);

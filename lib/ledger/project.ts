@@ -34,11 +34,15 @@ export async function project(
   return release ? { kind: 'topic', key, of: 'release', value: release } : { kind: 'gone', key };
 }
 
-/** Everything by which a draft may lead to this person, each once. */
-function tokenTexts({ points, data }: PersonState, region: string): readonly string[] {
+/** What is put through HMAC to find all who asked for something. No address looks like it. */
+export const ASKED = 'requests:';
+
+/** Everything by which a draft may lead to this person, each once; and that they have a request. */
+function tokenTexts({ points, data, requests }: PersonState, region: string): readonly string[] {
   const texts = [
     ...points.map(({ channel, address }) => addressKey(channel, address, region)),
     ...data.map(({ kind, value }) => datumKey(kind, value, region)),
+    ...(requests.length > 0 ? [ASKED] : []),
   ];
   return [...new Set(texts)].filter((text) => text !== undefined);
 }

@@ -5,6 +5,7 @@ import type { PersonState, SpaceId } from '../domain/person.ts';
 import type { FoldedPerson } from '../domain/person-fold.ts';
 import type { Release, Term } from '../domain/topic.ts';
 import { type Books, keyText, openSealed, stateName, topicName } from './context.ts';
+import { ASKED } from './project.ts';
 import type { LedgerReader } from './reader.ts';
 import { rememberedByRevision, type Space } from './space.ts';
 import type { StateRow, TopicRow } from './tables.ts';
@@ -68,6 +69,13 @@ async function rowsOf({ db }: Books, tokens: readonly string[]): Promise<readonl
     Promise.all(tokens.map((token) => db.states.where('tokens').equals(token).toArray())),
   );
   return [...new Map(found.flat().map((row) => [keyText([row.space, row.subject]), row])).values()];
+}
+
+/** Everybody who has a request, open or closed; one row each is decrypted. */
+export async function readAsking(books: Books, space: SpaceId): Promise<readonly PersonState[]> {
+  const rows = await rowsOf(books, [await books.vault.token(space, ASKED)]);
+  const opened = await Promise.all(rows.map((row) => openState(books, row)));
+  return opened.flatMap((folded) => (folded && !folded.removed ? [folded.state] : []));
 }
 
 export interface Topics {

@@ -166,6 +166,13 @@ describe('an erased person', () => {
     expect(await ledger.ownersOf(['personal'], [{ kind: 'email', value: EMAIL }])).toEqual([undefined]);
   });
 
+  it('has no request any more', async () => {
+    const { ledger, person } = await aFullLedger();
+    expect((await ledger.asking('personal')).map(({ person: one }) => one.id)).toEqual([person]);
+    await erase(ledger, person);
+    expect(await ledger.asking('personal')).toEqual([]);
+  });
+
   it('is gone from the index that another page holds', async () => {
     const { device, ledger, person } = await aFullLedger();
     const page = opened(await device.open());
