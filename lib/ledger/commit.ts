@@ -34,7 +34,7 @@ export async function commit(books: Books, spaces: ReadonlyMap<string, Space>, c
   const rows = await sealProjections(books, projections);
   const added = await Promise.all((change.add ?? []).map((op) => sealOp(books, op)));
   const { db } = books;
-  await db.transaction('rw', [db.ops, db.states, db.topics, db.activity, db.erased, db.meta], async () => {
+  await db.transaction('rw', [db.ops, db.states, db.topics, db.activity, db.erased, db.names, db.meta], async () => {
     const rev = (await revisionOf(db)) + 1;
     const meta: MetaRow[] = [{ key: 'revision', value: rev }];
     if (change.drop) await db.ops.bulkDelete([...change.drop]);
@@ -47,7 +47,11 @@ export async function commit(books: Books, spaces: ReadonlyMap<string, Space>, c
       meta.push(change.log.head);
     }
     await withdrawRows(books, rows.gone, rev, change.forget === true);
-    if (change.forget) meta.push({ key: 'epoch', value: (await epochOf(db)) + 1 });
+    if (change.forget) {
+      await db.names.clear();
+      await db.meta.delete('names');
+      meta.push({ key: 'epoch', value: (await epochOf(db)) + 1 });
+    }
     for (const key of ['import', 'refold'] as const) {
       const value = change.notes?.[key];
       if (value === null) await db.meta.delete(key);

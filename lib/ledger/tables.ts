@@ -55,8 +55,14 @@ export interface ErasedRow {
   readonly since: string;
 }
 
+/** A block of the index of names; a copy, dropped whole when anybody is erased. */
+export interface NamesRow {
+  readonly id: number;
+  readonly sealed: Sealed;
+}
+
 export interface MetaRow {
-  readonly key: 'revision' | 'epoch' | 'activity' | 'check' | 'import' | 'refold' | 'signing';
+  readonly key: 'revision' | 'epoch' | 'activity' | 'check' | 'import' | 'refold' | 'signing' | 'names';
   readonly value: unknown;
 }
 
@@ -66,6 +72,7 @@ export interface Tables extends Dexie {
   readonly topics: Table<TopicRow, [string, string]>;
   readonly activity: Table<ActivityRow, number>;
   readonly erased: Table<ErasedRow, [string, string]>;
+  readonly names: Table<NamesRow, number>;
   readonly meta: Table<MetaRow, MetaRow['key']>;
 }
 
@@ -85,6 +92,7 @@ export function tablesOf(name: string, storage: Storage): Tables {
     meta: 'key',
   });
   db.version(2).stores({ erased: '[space+token], [space+subject]' });
+  db.version(3).stores({ names: 'id' });
   // The stores above are what the interface says; Dexie adds them to the instance at run time.
   return db as Tables;
 }

@@ -40,5 +40,6 @@ function rowName(store: string, { space, subject, id, seq, key }: Row): string {
   if (store === 'ops') return `op:${space}:${subject}:${id}`;
   if (store === 'states') return `state:${space}:${subject}`;
   if (store === 'topics') return `topic:${space}:${subject}`;
+  if (store === 'names') return `names:${id}`;
   return store === 'activity' ? `activity:${seq}` : `meta:${key}`;
 }
