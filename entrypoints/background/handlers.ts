@@ -1,6 +1,7 @@
 import { type Handlers, revision, type Sender } from '@/lib/bus/bus.ts';
 import { browser } from '@/lib/platform/browser.ts';
 import { showBadge } from './badge.ts';
+import { pageKeyCounts } from './commands.ts';
 import { findPeople } from './finding.ts';
 import { type Hold, holdOf, openHold } from './holds.ts';
 import { judgeDraft } from './judging.ts';
@@ -41,6 +42,7 @@ export const handlers: Handlers = {
     if (tabId !== undefined) await rememberWriting(tabId, frameId, writing);
     return null;
   },
+  lookKey: () => pageKeyCounts(),
   async findings({ secret, draft }) {
     await known(secret);
     return judgeDraft(draft);

@@ -42,5 +42,11 @@ export async function rememberWriting(tabId: number, frameId: number, writing: W
   await browser.storage.session.remove(key);
 }
 
+/** The frame of the composer in focus; the page itself where none is known. */
+export async function writingFrame(tabId: number): Promise<number> {
+  const { [writingKey(tabId)]: known } = await browser.storage.session.get(writingKey(tabId));
+  return (known as WritingIn | undefined)?.frameId ?? 0;
+}
+
 export const forgetTab = (tabId: number): Promise<void> =>
   browser.storage.session.remove([key(tabId), writingKey(tabId)]);

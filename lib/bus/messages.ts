@@ -94,6 +94,8 @@ export interface Messages {
     { readonly secret: string; readonly draft: Draft },
     { readonly verdict: Verdict; readonly summary: Summary },
   ];
+  /** guard: whether Alt+Shift+I in the page opens the findings; not where the user gave that command another key. */
+  lookKey: [null, boolean];
   /** our page: what the user chose. */
   chose: [
     { readonly secret: string; readonly choice: Choice; readonly surface: string; readonly channel: Channel },
@@ -161,6 +163,7 @@ export const ASKED_BY: Readonly<Record<MessageName, 'guard' | 'page'>> = {
   alarm: 'guard',
   hello: 'guard',
   focus: 'guard',
+  lookKey: 'guard',
   findings: 'page',
   chose: 'page',
   record: 'page',

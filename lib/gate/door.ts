@@ -28,6 +28,10 @@ export function openGate(sites: Pick<GateOptions, 'surfaces' | 'hooksBy'>): void
         gate.choose(address, personId);
         return null;
       },
+      look: () => {
+        gate.look();
+        return null;
+      },
     },
     signal,
   );

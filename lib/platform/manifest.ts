@@ -14,11 +14,18 @@ export const PERMISSIONS: Readonly<Record<string, string>> = {
 const permissionsFor = (browser: string): string[] =>
   Object.keys(PERMISSIONS).filter((name) => !(browser === 'firefox' && name === 'sidePanel'));
 
-/** Firefox opens its sidebar by a command of its own name. The key by which a draft is looked at is the page's own. */
+/**
+ * Firefox opens its sidebar by a command of its own name. The key by which a draft is looked at is heard in the page as
+ * well (a browser may refuse to give it), as long as the user has not chosen another one.
+ */
 const commandsFor = (browser: string): NonNullable<UserManifest['commands']> => ({
   [browser === 'firefox' ? '_execute_sidebar_action' : 'open-panel']: {
     suggested_key: { default: 'Alt+Shift+U' },
     description: '__MSG_open_panel__',
+  },
+  look: {
+    suggested_key: { default: 'Alt+Shift+I' },
+    description: '__MSG_look__',
   },
 });
 
