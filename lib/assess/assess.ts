@@ -57,5 +57,7 @@ async function factsOf(
     sendAt,
     ...(ledger ? { ledger } : {}),
   });
-  return { locked, sendAt, recipients, ...topics, ...found };
+  // While the time is still to be chosen no embargo is broken yet: the press that says it is asked about again.
+  const releases = draft.scheduling ? [] : topics.releases;
+  return { locked, sendAt, recipients, ...topics, releases, ...found };
 }

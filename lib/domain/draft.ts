@@ -32,8 +32,8 @@ export interface AttachmentRef {
 /** What could not be read, so that it can be said. `send` and `identity` are self-check failures. */
 export type ReadProblem = 'recipients' | 'body' | 'subject' | 'attachments' | 'identity' | 'send' | 'content';
 
-/** What goes instead of words, or beside them, and cannot be read: it is said. */
-export const CONTENTS = ['voice', 'sticker', 'gif', 'like', 'picture', 'share', 'invitation', 'call'] as const;
+/** What goes instead of words, or beside them, and cannot be read: it is said. `post`: one whose text stands on another page. */
+export const CONTENTS = ['voice', 'sticker', 'gif', 'like', 'picture', 'share', 'invitation', 'call', 'post'] as const;
 export type Content = (typeof CONTENTS)[number];
 
 /** The message as read from the page at one moment. Never written to disk. */
@@ -58,6 +58,9 @@ export interface Draft {
   readonly client?: string;
   /** The campaign's release (id): under embargo even where its words do not stand in the text. */
   readonly release?: string;
+  /** ISO 8601, where a time is chosen and could be read. */
   readonly sendAt?: string;
+  /** A time is about to be chosen: what depends on it alone (an embargo) is judged at the press that says it. */
+  readonly scheduling?: boolean;
   readonly unreadable: readonly ReadProblem[];
 }

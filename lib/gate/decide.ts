@@ -2,7 +2,7 @@ import { holds } from '../domain/verdict.ts';
 import type { SendIntent } from '../surfaces/surface.ts';
 import type { Gate } from './context.ts';
 import { type Desk, type Reading, readForSend } from './desk.ts';
-import { isClear } from './judging.ts';
+import { isApproved, isClearFor } from './timing.ts';
 
 /**
  * `pass`: untouched. `swallow`: stopped, and already being answered for. `hold`: stopped, and now to be answered for.
@@ -18,15 +18,14 @@ export function decide(gate: Gate, desk: Desk, intent: SendIntent, event: Event)
     // The page took the warning away: the press is checked anew, as if there had been none.
     desk.hold.end();
   }
-  const approved = desk.approved === reading.digest;
-  if (intent.how === 'confirm' && approved) {
+  if (intent.how === 'confirm' && isApproved(gate, desk, reading)) {
     const control = intent.control ?? event.target;
     return as(control && desk.confirmed.has(control) ? 'swallow' : 'spend');
   }
   if (desk.inFlight) return as(isLateSubmit(gate, desk, reading, event) ? 'pass' : 'swallow');
   if (desk.pressAgain === reading.digest) return as('spend');
   // A verdict from before an update is no verdict: who could say that the ledger still stands as it did?
-  const clear = gate.options.isAlive() && isClear(gate.judging.known(desk, reading), reading);
+  const clear = gate.options.isAlive() && isClearFor(gate, desk, reading);
   return as(clear ? 'pass' : 'hold');
 }
 

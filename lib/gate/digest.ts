@@ -25,7 +25,7 @@ export function canonicalOf(draft: Draft): string {
     draft.content ?? '',
     // Who is an outsider depends on the account that writes, and an embargo on the day it leaves.
     draft.from?.trim().toLowerCase() ?? '',
-    draft.sendAt ?? '',
+    draft.scheduling ? 'scheduling' : (draft.sendAt ?? ''),
   ]);
 }
 

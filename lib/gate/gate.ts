@@ -15,6 +15,7 @@ import { createLooking, lookByKey } from './looking.ts';
 import type { GateOptions } from './options.ts';
 import { createPresses } from './press.ts';
 import { createSeal } from './seal.ts';
+import { isStillApproved } from './timing.ts';
 import { createTrees } from './trees.ts';
 import { createBoxes } from './warning-box.ts';
 import { follow, tellPage } from './watching.ts';
@@ -168,9 +169,9 @@ function deskAt(gate: Gate, event: Event): Desk | undefined {
 function edited(gate: Gate, desk: Desk): void {
   // Compared by content: a page also tells "input" when it turns typed text into a chip.
   if (desk.approved === undefined && desk.pressAgain === undefined) return;
-  const { digest } = readNow(desk);
-  if (desk.approved !== undefined && desk.approved !== digest) forgetApprovals(desk);
-  if (gate.token?.desk === desk && gate.token.digest !== digest) gate.token = undefined;
+  const reading = readNow(desk);
+  if (desk.approved !== undefined && !isStillApproved(desk, reading)) forgetApprovals(desk);
+  if (gate.token?.desk === desk && gate.token.digest !== reading.digest) gate.token = undefined;
 }
 
 /** By `code`: with Alt, a keyboard may give any letter. The browser's own command comes first where it is set. */

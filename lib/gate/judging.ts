@@ -53,7 +53,7 @@ export function createJudging({ ask, signal }: Pick<GateOptions, 'ask' | 'signal
   };
 }
 
-const kindOf = ({ content }: Draft): string => content ?? '';
+const kindOf = ({ content, scheduling }: Draft): string => `${content ?? ''}${scheduling ? ' scheduling' : ''}`;
 
 /** Below T2 and everybody read whom it goes to: the only state in which a message goes untouched. */
 export const isClear = (summary: Summary | undefined, { draft }: Reading): boolean =>

@@ -2,7 +2,10 @@ import type { Draft } from '../domain/draft.ts';
 import type { Finding, Phrase } from '../domain/verdict.ts';
 import type { Rule } from './rule.ts';
 
-/** Something else than the recipients could not be read on this page, or is no text. It holds nothing, and is said. */
+/**
+ * Something else than the recipients could not be read on this page, or is no text. It holds nothing, and is said; but
+ * a post that becomes public from a list, where its text is not shown, waits for a word of the user's.
+ */
 export const rule: Rule = {
   id: 'surface-degraded',
   kind: 'fact',
@@ -29,7 +32,8 @@ const unread = (problems: Draft['unreadable']): readonly Finding[] =>
 function wordless({ content, unreadable }: Draft): readonly Finding[] {
   if (content === undefined && !unreadable.includes('content')) return [];
   const evidence = { key: 'rule_surface-degraded_wordless' };
-  return [finding({ key: `rule_surface-degraded_content${content ? `_${content}` : ''}` }, [evidence], [])];
+  const found = finding({ key: `rule_surface-degraded_content${content ? `_${content}` : ''}` }, [evidence], []);
+  return [content === 'post' ? { ...found, tier: 'T2', evidence: [{ key: 'rule_surface-degraded_unseen' }] } : found];
 }
 
 const finding = (title: Phrase, evidence: readonly Phrase[], fixes: Finding['fixes']): Finding => ({

@@ -74,6 +74,19 @@ export interface WhoHooks {
   readonly members?: ReadHooks;
 }
 
+/**
+ * When it leaves, where that was chosen before the press and the page shows it. What is not understood (`when.ts`) is
+ * not read: then it is judged as if it left now.
+ */
+export interface WhenHooks {
+  /** Words that name it; of several, the first that does. */
+  readonly shown?: ReadHooks;
+  /** Year, month, day, hour and minute, in the site's own zone. */
+  readonly fields?: Selectors;
+  /** The same five of the moment when the page was opened. */
+  readonly clock?: Selectors;
+}
+
 /** A control that sends. */
 export interface ControlHooks {
   readonly at: Selectors;
@@ -86,6 +99,10 @@ export interface ControlHooks {
   readonly after?: Selectors;
   /** `own`: what leaves by it are the control's own words (a quick reply), not those in the box. */
   readonly words?: 'own';
+  /** What it says of the time that it chooses; read inside the control. */
+  readonly when?: ReadHooks;
+  /** It sends nothing yet: the page asks for a time, which the press that follows says. */
+  readonly asks?: 'time';
 }
 
 /** People whom the words themselves address, as in a direct post on Mastodon. Read where the box is for people. */
@@ -125,6 +142,7 @@ export interface BoxHooks {
   readonly visibility?: { readonly read: ReadHooks; readonly people: string };
   /** Names of files, one per element. */
   readonly attachments?: ReadHooks;
+  readonly when?: WhenHooks;
   /** Left out of the text and kept as what is quoted. */
   readonly quoted?: Selectors;
   /** Present in a reply. */
@@ -141,6 +159,8 @@ export interface BoxHooks {
   readonly saves?: Selectors;
   /** Which keys send while the caret is in the editor. Ctrl/Cmd+Enter counts too, but for `none`: there no Enter sends. */
   readonly keys: 'enter' | 'mod-enter' | 'none';
+  /** With `enter`: from every field of the box, not only from its text. */
+  readonly enterAnywhere?: boolean;
   /** Ctrl/Cmd (or Alt) and this letter sends, wherever the caret is in the root (a published post is saved by Ctrl+S); `when` is present. */
   readonly shortcuts?: readonly { readonly key: string; readonly with?: 'alt'; readonly when?: Selectors }[];
   /** Present: here it is not Enter that sends, whatever `keys` says (a setting of the user's). */

@@ -25,8 +25,14 @@ const message: BoxHooks = {
   send: [SEND, `button[aria-label^="Send"], button[aria-label^="Kirim"]`, 'button.c-wysiwyg_container__button--send'],
   also: [
     // Inferred: the arrow beside Send opens a menu of times; all but one's own time send at once.
-    { at: [`${ITEM}::named(Custom time|Waktu khusus|Waktu kustom)`], in: 'page', how: 'schedule', after: LATER },
-    { at: [ITEM], in: 'page', after: LATER },
+    {
+      at: [`${ITEM}::named(Custom time|Waktu khusus|Waktu kustom)`],
+      in: 'page',
+      how: 'schedule',
+      after: LATER,
+      asks: 'time',
+    },
+    { at: [ITEM], in: 'page', after: LATER, when: {} },
     {
       at: ['[role="dialog"] button::named(Schedule message|Schedule|Jadwalkan pesan|Jadwalkan)'],
       in: 'page',

@@ -14,9 +14,10 @@ const who: WhoHooks = {
 
 /** Held down, Send offers to send without a sound or at a chosen time. */
 const menu: readonly ControlHooks[] = [
-  { at: ['.CustomSendMenu .MenuItem:has(.icon-schedule)'], in: 'page', how: 'schedule' },
+  { at: ['.CustomSendMenu .MenuItem:has(.icon-schedule)'], in: 'page', how: 'schedule', asks: 'time' },
   { at: ['.CustomSendMenu .MenuItem'], in: 'page' },
-  { at: ['.CalendarModal .Button.primary', '.CalendarModal button.main-action'], in: 'page', how: 'confirm' },
+  // "Send Today at 21:00"
+  { at: ['.CalendarModal .Button.primary', '.CalendarModal button.main-action'], in: 'page', how: 'confirm', when: {} },
 ];
 
 const message: BoxHooks = {

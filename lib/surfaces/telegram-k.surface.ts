@@ -32,8 +32,9 @@ const menu: readonly ControlHooks[] = [
   {
     at: ['.btn-send-container .btn-menu .btn-menu-item', '.btn-menu-item.send-schedule'],
     how: 'schedule',
+    asks: 'time',
   },
-  { at: ['.popup-schedule .btn-primary', '.popup-schedule button.popup-button'], in: 'page', how: 'confirm' },
+  { at: ['.popup-schedule .btn-primary', '.popup-schedule button.popup-button'], in: 'page', how: 'confirm', when: {} },
 ];
 
 const message: BoxHooks = {

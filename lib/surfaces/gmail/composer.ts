@@ -8,11 +8,12 @@ import { GMAIL } from './marks.ts';
 import { readRecipients } from './recipients.ts';
 import { findSend, findSendArchive } from './send.ts';
 import { attachmentsOf, bodyOf, isTextArea, ownText, quotedText } from './text.ts';
+import { timeOf } from './time.ts';
 
 export const gmailComposer = (root: Element): Composer => ({
   root,
   key: () => keyOf(root),
-  read: () => read(root),
+  read: (intent) => ({ ...read(root), ...timeOf(intent) }),
   sendIntent: (event) => sendIntent(root, event),
   replay: (intent) => replay(root, intent),
   anchor: () => anchor(root),

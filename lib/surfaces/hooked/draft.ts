@@ -10,6 +10,7 @@ import type { Box } from './memory.ts';
 import { mentionsIn } from './mentions.ts';
 import { patternOf, readFirst } from './read.ts';
 import { findFirst } from './select.ts';
+import { timeOf } from './time.ts';
 import { whoOf } from './who.ts';
 
 /** A known blind spot of these kinds is a property of the site and stands in its description; the others decide a verdict. */
@@ -59,6 +60,7 @@ export function readDraft(site: SiteHooks, box: Box, root: Element, intent?: Sen
     ...(who?.thread && { conversation: who.thread }),
     ...(content && { content }),
     ...(findFirst(root, hooks.reply) && { inReplyTo: true }),
+    ...timeOf(box, root, intent),
     unreadable: [...new Set([...problems, ...known.filter((problem) => !QUIET.has(problem))])],
   };
 }

@@ -50,6 +50,8 @@ function remember(box: Box, root: Element, target: Element, intent: SendIntent |
     box.presses.set(root, { target: isInside || !before ? new WeakRef(target) : before.target, sends });
 }
 
+/** On these Enter presses themselves. */
+const PRESSED = 'button, [role="button"], a[href], input:is([type="button"], [type="submit"])';
 const TYPED = 'input, textarea, [contenteditable]:not([contenteditable="false"])';
 
 /** By keyboard a menu has the focus, and its item is only highlighted. A text that offers completions keeps its own Enter. */
@@ -67,7 +69,7 @@ function byKey(box: BoxHooks, root: Element, target: Element, event: KeyboardEve
       !event.shiftKey &&
       !isComposing(event) &&
       !enterIsNewline(box, root) &&
-      isInEditor(box, root, target));
+      (box.enterAnywhere ? !target.matches(PRESSED) : isInEditor(box, root, target)));
   return sends ? unlessEmpty(box, root, { how: 'send', ...(box.content && { content: box.content }) }) : undefined;
 }
 

@@ -18,6 +18,9 @@ export interface Blog extends Running {
   readonly origin: string;
   /** Posts that are out or will be, oldest first, as the database has them. Drafts are at home. */
   published(): Promise<readonly Post[]>;
+  drafts(): Promise<readonly Post[]>;
+  /** As if somebody had left it there. */
+  addDraft(title: string, text: string): Promise<void>;
   /** How often the block editor has handed a post to the server; its own saving of a copy does not count. */
   saves(): number;
   clear(): Promise<void>;
@@ -41,7 +44,14 @@ export async function startWordPress(folder: string, admin: Account): Promise<Bl
   });
   return {
     origin,
-    published: () => published(database),
+    published: () => posts(database, ['publish', 'future', 'private']),
+    drafts: () => posts(database, ['draft']),
+    addDraft: async (title, text) =>
+      void (await database.query(
+        `INSERT INTO wordpress.wp_posts (post_author, post_date, post_date_gmt, post_modified, post_modified_gmt, post_title,
+         post_content, post_excerpt, post_status, post_name, to_ping, pinged, post_content_filtered)
+         VALUES (1, NOW(), NOW(), NOW(), NOW(), '${title}', '${text}', '', 'draft', '', '', '', '')`,
+      )),
     saves: () => readFileSync(log, 'utf8').match(/POST \S*%2Fwp%2Fv2%2Fposts%2F\d+[^%\s]*\s/g)?.length ?? 0,
     clear: async () => void (await database.query('DELETE FROM wordpress.wp_posts')),
     async stop() {
@@ -51,11 +61,11 @@ export async function startWordPress(folder: string, admin: Account): Promise<Bl
   };
 }
 
-async function published({ query }: Database): Promise<readonly Post[]> {
+async function posts({ query }: Database, statuses: readonly string[]): Promise<readonly Post[]> {
   const column = (name: string): string => `REPLACE(REPLACE(${name}, '\\t', ' '), '\\n', ' ')`;
   const rows = await query(
     `SELECT ${column('post_title')}, ${column('post_content')}, post_status FROM wordpress.wp_posts
-     WHERE post_type = 'post' AND post_status IN ('publish', 'future', 'private') ORDER BY ID`,
+     WHERE post_type = 'post' AND post_status IN (${statuses.map((each) => `'${each}'`).join(', ')}) ORDER BY ID`,
   );
   return rows.map(([title = '', text = '', status = '']) => ({ title, text, status }));
 }

@@ -1,0 +1,37 @@
+import type { Draft } from '../domain/draft.ts';
+import type { Gate } from './context.ts';
+import type { Desk, Reading } from './desk.ts';
+import { digestOf } from './digest.ts';
+import { isClear } from './judging.ts';
+
+const timeless = ({ sendAt: _, scheduling: __, ...draft }: Draft): Draft => draft;
+const readingOf = (draft: Draft): Reading => ({ draft, digest: digestOf(draft) });
+/** The same message, as if it left now, and before its time is chosen. */
+const leavingNow = ({ draft }: Reading): Reading => readingOf(timeless(draft));
+const toBeTimed = ({ draft }: Reading): Reading => readingOf({ ...timeless(draft), scheduling: true });
+
+/** What is clear as it stands needs no other verdict for a time that the press itself chooses: nobody waits at a menu. */
+export function isClearFor({ judging }: Gate, desk: Desk, reading: Reading): boolean {
+  if (isClear(judging.known(desk, reading), reading)) return true;
+  if (!reading.draft.sendAt && !reading.draft.scheduling) return false;
+  const now = leavingNow(reading);
+  return isClear(judging.known(desk, now), now);
+}
+
+/**
+ * Whether what was let go is what stands here. It may have been let go before its time was chosen: then that is enough
+ * where the time decides nothing, which is where both verdicts say the same.
+ */
+export function isApproved({ judging }: Gate, desk: Desk, reading: Reading): boolean {
+  if (desk.approved === undefined) return false;
+  if (desk.approved === reading.digest) return true;
+  const later = toBeTimed(reading);
+  if (desk.approved !== later.digest) return false;
+  const now = leavingNow(reading);
+  const [asNow, asLater] = [judging.known(desk, now), judging.known(desk, later)];
+  return asNow !== undefined && asNow.tier === asLater?.tier && asNow.count === asLater.count;
+}
+
+/** An approval outlives the choice of a time, and nothing else that changes. */
+export const isStillApproved = (desk: Desk, reading: Reading): boolean =>
+  desk.approved === reading.digest || desk.approved === toBeTimed(reading).digest;
