@@ -22,11 +22,15 @@ const show = (language: 'id' | 'en', copied = false) => {
 };
 
 describe('a receipt', () => {
-  it.each(['id', 'en'] as const)('has no fault for assistive technology (%s)', async (language) => {
-    setLanguage(language);
-    const { container } = show(language);
-    expect(await faults(container)).toEqual([]);
-  });
+  it.each(['id', 'en'] as const)(
+    'has no fault for assistive technology (%s)',
+    async (language) => {
+      setLanguage(language);
+      const { container } = show(language);
+      expect(await faults(container)).toEqual([]);
+    },
+    30_000,
+  );
 
   it('is a sheet in the person’s language on a page in the user’s', () => {
     show('id');
