@@ -22,7 +22,10 @@ export interface ActivityEntry {
     | 'export'
     | 'settings'
     | 'reveal'
-    | 'erased';
+    | 'erased'
+    | 'backup'
+    | 'restored'
+    | 'retention';
   readonly rules: readonly string[];
   readonly tier?: Tier;
   /** Ids. */

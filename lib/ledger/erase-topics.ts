@@ -18,7 +18,7 @@ export async function topicsWithout(
   const changed = opened.flatMap((one) => {
     if (one.status === 'rejected') return [];
     const { row, op } = one.value;
-    const changes = op.changes.flatMap((change) => without(change, person));
+    const changes = op.changes.flatMap((change) => changeWithout(change, person));
     const same = changes.length === op.changes.length && changes.every((change, index) => change === op.changes[index]);
     return same ? [] : [{ row, op: { ...op, changes } }];
   });
@@ -30,7 +30,8 @@ export async function topicsWithout(
 
 const isTopic = ({ of }: OpRow): boolean => of === 'term' || of === 'release';
 
-function without(change: Change, person: PersonId): readonly Change[] {
+/** What is left of one change to a term or release without that person. */
+export function changeWithout(change: Change, person: PersonId): readonly Change[] {
   if (change.kind === 'agreement') return change.agreement.personId === person ? [] : [change];
   if (change.kind === 'term' && change.term.cleared.includes(person))
     return [{ ...change, term: { ...change.term, cleared: others(change.term.cleared, person) } }];

@@ -7,12 +7,24 @@ export interface LedgerFailure {
     | 'key-lost'
     | 'newer-version'
     | 'quota'
+    /** Another page or worker holds an older version of the database open. */
+    | 'blocked'
+    /** A long write is under way; a copy of it would be half of it. */
+    | 'busy'
     | 'damaged'
     | 'refused'
     | 'invalid'
     | 'cancelled'
     | 'write-failed';
-  readonly advice: 'try-again' | 'restore-backup' | 'update-izin' | 'free-space' | 'correct-it' | 'nothing';
+  readonly advice:
+    | 'try-again'
+    | 'restore-backup'
+    | 'update-izin'
+    | 'free-space'
+    | 'close-pages'
+    | 'wait'
+    | 'correct-it'
+    | 'nothing';
   /** The row, field or op it is about; never a person's data. */
   readonly detail?: string;
   /** For `refused`: why this change may not be. */
@@ -26,6 +38,8 @@ const ADVICE: Readonly<Record<LedgerFailure['code'], LedgerFailure['advice']>> =
   'key-lost': 'restore-backup',
   'newer-version': 'update-izin',
   quota: 'free-space',
+  blocked: 'close-pages',
+  busy: 'wait',
   damaged: 'restore-backup',
   refused: 'correct-it',
   invalid: 'correct-it',

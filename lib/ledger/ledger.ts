@@ -25,6 +25,7 @@ import { namesOf, type PeoplePage, type PeopleQuery } from './names.ts';
 import { openState, readAsking, readerOf, readTopics, type Topics } from './read.ts';
 import type { LedgerReader } from './reader.ts';
 import { differences, rebuildAll } from './rebuild.ts';
+import { type Archive, archiveOf } from './recover-archive.ts';
 import { readSpace, rememberedByRevision } from './space.ts';
 import { revisionOf } from './tables.ts';
 
@@ -66,6 +67,8 @@ export interface Ledger extends LedgerReader {
   differences(): Promise<readonly string[]>;
   /** `read` now and after each change: for `useObservable` of dexie-react-hooks. */
   live<T>(read: () => Promise<T>): Live<T>;
+  /** For copies of the whole, and their way back. */
+  readonly archive: Archive;
   close(): void;
 }
 
@@ -125,6 +128,7 @@ export function ledgerOf(books: Books, onChange: () => void): Ledger {
     rebuild: () => told(attempt(() => rebuildAll(books))),
     differences: () => differences(books),
     live: (read) => live(books, read),
+    archive: archiveOf(books, onChange),
     close: () => db.close(),
   };
 }

@@ -7,7 +7,7 @@ import { openVault, type Sealed, type Vault } from '../vault/vault.ts';
 import { refoldAll } from './append.ts';
 import { recoverImport } from './bulk.ts';
 import { type Books, CHUNK } from './context.ts';
-import { failure, failureOf, type LedgerFailure } from './failure.ts';
+import { failure, failureOf, LedgerError, type LedgerFailure } from './failure.ts';
 import { type Ledger, ledgerOf } from './ledger.ts';
 import { withLock } from './lock.ts';
 import { type Storage, type Tables, tablesOf } from './tables.ts';
@@ -21,6 +21,8 @@ export interface LedgerOptions extends Storage {
   readonly now?: () => Instant;
   /** Rows written in one transaction. */
   readonly chunk?: number;
+  /** Milliseconds for others to close an older version of the database. */
+  readonly patience?: number;
 }
 
 /**
@@ -31,7 +33,7 @@ export async function openLedger(options: LedgerOptions = {}): Promise<Result<Le
   const { name = 'izin', now = () => utc(Date.now()), onChange = () => undefined, chunk = CHUNK } = options;
   const db = tablesOf(name, options);
   try {
-    await openTwice(db);
+    await openTwice(db, options.patience ?? 5_000);
     const store = options.keyStore ?? idbKeyStore(`${name}-keys`, options.indexedDB);
     const vault = await withLock(name, () => unlock(db, store));
     if (!vault.ok) {
@@ -47,13 +49,19 @@ export async function openLedger(options: LedgerOptions = {}): Promise<Result<Le
   }
 }
 
-/** "Internal error opening backing store" mostly goes away at the second try. */
-async function openTwice(db: Tables): Promise<void> {
+/** "Internal error opening backing store" mostly goes away at the second try. Blocked: others get time to end their writes. */
+async function openTwice(db: Tables, patience: number): Promise<void> {
+  const blocked = new Promise<never>((_, reject) => {
+    db.on('blocked', () => void setTimeout(() => reject(new LedgerError(failure('blocked'))), patience));
+  });
+  blocked.catch(() => undefined);
+  const opening = (): Promise<unknown> => Promise.race([db.open(), blocked]);
   try {
-    await db.open();
-  } catch {
+    await opening();
+  } catch (thrown) {
+    if (thrown instanceof LedgerError) throw thrown;
     db.close({ disableAutoOpen: false });
-    await db.open();
+    await opening();
   }
 }
 
