@@ -1,14 +1,15 @@
-import { Activity, FileInput, Globe, type LucideIcon, ScrollText, Settings, Users } from 'lucide-react';
+import { Activity, FileInput, Globe, Inbox, type LucideIcon, ScrollText, Settings, Users } from 'lucide-react';
 import { t } from '@/lib/platform/words.ts';
 import { Brand } from '../kit/brand.tsx';
 
-export const ROOMS = ['people', 'import', 'terms', 'activity', 'sites', 'settings'] as const;
+export const ROOMS = ['people', 'import', 'terms', 'requests', 'activity', 'sites', 'settings'] as const;
 export type Room = (typeof ROOMS)[number];
 
 const ICONS: Readonly<Record<Room, LucideIcon>> = {
   people: Users,
   import: FileInput,
   terms: ScrollText,
+  requests: Inbox,
   activity: Activity,
   sites: Globe,
   settings: Settings,

@@ -13,6 +13,8 @@ import { ActivityRoom } from './activity-room.tsx';
 import { ImportRoom } from './import-room.tsx';
 import { PeopleRoom } from './people-room.tsx';
 import { ReportRoom } from './report-room.tsx';
+import { RequestRoom } from './request-room.tsx';
+import { RequestsRoom } from './requests-room.tsx';
 import { type Route, useRoute } from './route.ts';
 import { SettingsRoom } from './settings-room.tsx';
 import { SitesRoom } from './sites-room.tsx';
@@ -48,6 +50,14 @@ function Room({ ledger, policy, route }: { readonly ledger: Ledger; readonly pol
       return <ImportRoom ledger={ledger} policy={policy} />;
     case 'terms':
       return <TermsRoom ledger={ledger} />;
+    case 'requests': {
+      const [request] = route.rest;
+      return route.id && request ? (
+        <RequestRoom key={request} ledger={ledger} policy={policy} person={route.id} request={request} />
+      ) : (
+        <RequestsRoom ledger={ledger} policy={policy} />
+      );
+    }
     case 'activity':
       return <ActivityRoom ledger={ledger} />;
     case 'sites':
