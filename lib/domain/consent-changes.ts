@@ -148,3 +148,12 @@ const newRecord = (
     processes: [{ ...process, process_id: newId() }],
   },
 });
+
+/** The record with other fields; its events stay where they are. The last word on a record counts. */
+export function amended(
+  { events: _, subject_id: __, ...record }: ConsentRecord,
+  fields: NonNullable<NewRecordFields['record']>,
+  at: Instant,
+): Change {
+  return { kind: 'record', record: { ...record, ...fields, modified_at: at } };
+}

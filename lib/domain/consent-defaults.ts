@@ -1,4 +1,5 @@
 import type { ConsentRecord } from './consent.ts';
+import type { NewRecordFields } from './consent-changes.ts';
 import { RIGHTS_ID_PDP, type RightOffer, type Withdrawal } from './consent-control.ts';
 import {
   CATEGORY_OF_DATUM,
@@ -12,7 +13,7 @@ import {
 import { type ConsentNotice, type NoticeLanguage, noticeInForce, noticeOf } from './consent-notice.ts';
 import type { Party, SharedWith } from './consent-party.ts';
 import type { LawPackId, SubjectRole } from './enums.ts';
-import type { Person, PersonState } from './person.ts';
+import type { Instant, Person, PersonState } from './person.ts';
 import type { Policy } from './policy.ts';
 
 /** What a space has settled for its records. */
@@ -89,6 +90,26 @@ export const currentNotice = (policy: Policy, language: NoticeLanguage): Consent
   const notice = noticeInForce(policy.notices);
   return notice && noticeOf(notice, language);
 };
+
+/** What a record that begins now keeps of the settings, so that it says later what held then (`ConsentWish.record`). */
+export function newRecordFields(
+  policy: Policy,
+  state: PersonState,
+  at: Instant,
+  notice?: ConsentNotice,
+): NewRecordFields {
+  const { notices: _, data, source, shared_with, storage, geo_restriction, ...record } = recordDefaults(policy, state);
+  return {
+    record: { ...record, created_at: at, ...(notice ? { notice } : {}) },
+    process: {
+      ...(data ? { data } : {}),
+      ...(source ? { source } : {}),
+      ...(shared_with ? { shared_with } : {}),
+      ...(storage ? { storage } : {}),
+      ...(geo_restriction ? { geo_restriction } : {}),
+    },
+  };
+}
 
 /** Roles in which one writes to a person at work; their address is one of work unless they say otherwise. */
 const AT_WORK: ReadonlySet<SubjectRole> = new Set([

@@ -1,5 +1,6 @@
+import { amended } from './consent-changes.ts';
 import { sha256Hex } from './consent-hash.ts';
-import { type NoticeLanguage, noticeInForce, type PublishedNotice } from './consent-notice.ts';
+import { type ConsentNotice, type NoticeLanguage, noticeInForce, type PublishedNotice } from './consent-notice.ts';
 import type { Change } from './op.ts';
 import type { Instant, PersonId, PersonState } from './person.ts';
 
@@ -57,4 +58,17 @@ export function toTell(states: readonly PersonState[], version: string): readonl
       },
     ];
   });
+}
+
+/** A showing, written into the records that it was for. A notice without the time of its showing changes nothing. */
+export function toldChanges(
+  { records }: PersonState,
+  recordIds: readonly string[],
+  notice: ConsentNotice,
+): readonly Change[] {
+  const { shown_at } = notice;
+  if (shown_at === undefined) return [];
+  return records
+    .filter(({ record_id }) => recordIds.includes(record_id))
+    .map((record) => amended(record, { notice }, shown_at));
 }

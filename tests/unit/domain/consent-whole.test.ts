@@ -2,10 +2,13 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { consentChanges } from '@/lib/domain/consent-changes.ts';
 import { sensitivityOf } from '@/lib/domain/consent-data.ts';
-import { dataHeld, recordDefaults } from '@/lib/domain/consent-defaults.ts';
+import { dataHeld, newRecordFields, recordDefaults } from '@/lib/domain/consent-defaults.ts';
 import { addDuration, isDuration } from '@/lib/domain/consent-duration.ts';
+import { noticeOf } from '@/lib/domain/consent-notice.ts';
 import { preferencesOf } from '@/lib/domain/consent-preferences.ts';
 import { MANDATORY_FIELDS, missingFields, wholeRecord } from '@/lib/domain/consent-whole.ts';
+import { newId } from '@/lib/domain/new-op.ts';
+import { foldPerson } from '@/lib/domain/person-fold.ts';
 import { DEFAULT_POLICY, type Policy } from '@/lib/domain/policy.ts';
 import { recordEvent } from '@/lib/domain/record-event.ts';
 import { parseRecord } from '@/lib/ledger/consent-schema.ts';
@@ -129,17 +132,31 @@ describe('the edge of the ledger', () => {
 describe('a new record', () => {
   it('starts with what the wish hands in, and an old one is not touched by it', () => {
     let next = 0;
-    const newId = (): string => `id${++next}`;
+    const numbered = (): string => `id${++next}`;
     const { event_id: _, prev: __, purposes: ___, channels: ____, clients: _____, ...said } = anEvent();
     const { controller } = OFFICE;
     const more = { record: { controller }, process: { shared_with: [] } };
     const wish = { purpose: 'pr_media', channels: ['email'], lawPacks: ['ID_PDP'], said, record: more } as const;
-    const [made] = consentChanges(undefined, wish, newId);
+    const [made] = consentChanges(undefined, wish, numbered);
     expect(made).toMatchObject({
       record: { record_id: 'id1', controller, processes: [{ shared_with: [], clients: [] }] },
     });
     const known = aPerson({}, { records: [aRecord()] });
-    expect(consentChanges(known, wish, newId).map(({ kind }) => kind)).toEqual(['consent']);
+    expect(consentChanges(known, wish, numbered).map(({ kind }) => kind)).toEqual(['consent']);
+  });
+});
+
+describe('a record that begins now', () => {
+  it('keeps the settings of now, and is whole by itself once the notice was shown', () => {
+    const notice = noticeOf(second.notices![1]!, 'id', NOW);
+    const { event_id: _, prev: __, purposes: ___, channels: ____, clients: _____, ...said } = anEvent();
+    const record = newRecordFields(second, aPerson(), NOW, notice);
+    const wish = { purpose: 'pr_media', channels: ['email'], lawPacks: ['ID_PDP'], said, record } as const;
+    const changes = consentChanges(undefined, wish, newId);
+    const folded = foldPerson('p1', 'personal', [anOp(changes)])?.state.records[0];
+    expect(parseOp(anOp(changes))).toHaveProperty('op');
+    expect(folded && missingFields(folded)).toEqual([]);
+    expect(folded).toMatchObject({ notice, created_at: NOW, controller: { name: 'Humas Contoh' } });
   });
 });
 
