@@ -1,19 +1,13 @@
 import { type FormEvent, useState } from 'react';
-import {
-  PURPOSES,
-  type Purpose,
-  SOURCE_TYPES,
-  type SourceType,
-  SUBJECT_ROLES,
-  type SubjectRole,
-} from '@/lib/domain/enums.ts';
-import { t, type WordKey } from '@/lib/platform/words.ts';
+import type { Purpose, SourceType, SubjectRole } from '@/lib/domain/enums.ts';
+import type { LawRef } from '@/lib/domain/verdict.ts';
+import { t } from '@/lib/platform/words.ts';
 import { Button } from '../kit/button.tsx';
-import { TextField } from '../kit/field.tsx';
 import { Notice } from '../kit/notice.tsx';
-import { Select } from '../kit/select.tsx';
-import { capital } from '../kit/sentence.ts';
-import { instantOf, today } from './days.ts';
+import { ImportBook } from './import-book.tsx';
+import { ImportColumns } from './import-columns.tsx';
+import { ImportExcess } from './import-excess.tsx';
+import { ImportOrigin, type OriginDraft, originOf, startOrigin } from './import-origin.tsx';
 
 export interface Origin {
   readonly source: SourceType;
@@ -23,118 +17,98 @@ export interface Origin {
   readonly role: SubjectRole;
 }
 
+/** What a column is taken for, as the mapping of the exchange has it. */
+export interface ColumnAs<Field extends string> {
+  readonly field: Field | null;
+  readonly confidence: number;
+  readonly purpose?: Purpose;
+  readonly excess?: { readonly kind: string; readonly field?: Field; readonly law: readonly LawRef[] };
+}
+
+export interface Column<Field extends string> extends ColumnAs<Field> {
+  readonly heading: string;
+  /** First cells that hold something. */
+  readonly sample: readonly string[];
+  readonly filled: boolean;
+}
+
 interface Props<Field extends string> {
-  /** What was found out about the file: encoding, separator, rows. */
+  /** What was found out about the file: format, encoding, rows. */
   readonly told: readonly string[];
-  readonly header: readonly string[];
-  readonly sample: readonly (readonly string[])[];
+  /** What was passed over or guessed. */
+  readonly warned: readonly string[];
+  readonly columns: readonly Column<Field>[];
   readonly fields: readonly Field[];
-  readonly mapping: readonly { readonly field: Field | null; readonly confidence: number }[];
-  readonly onMapping: (column: number, field: Field | null) => void;
-  readonly problems: readonly ('name-missing' | 'contact-missing' | 'twice')[];
+  readonly purposes: readonly Purpose[];
+  readonly onMapping: (column: number, as: ColumnAs<Field>) => void;
+  readonly asLastTime: boolean;
+  readonly onSuggestAnew: () => void;
+  readonly book?: {
+    readonly sheets: readonly { readonly name: string; readonly hidden: boolean }[];
+    readonly sheet: string;
+    readonly hiddenParts: boolean;
+    /** Hidden rows and columns are read too. */
+    readonly hidden: boolean;
+  };
+  readonly onBook: (sheet: string, hidden: boolean) => void;
+  readonly problems: readonly ('name-missing' | 'contact-missing' | 'twice' | 'purpose-missing')[];
   readonly purpose: Purpose;
   readonly onPreview: (origin: Origin) => void;
   readonly onBack: () => void;
 }
 
-const SKIP = '';
-
-/** Columns → fields, and what holds for the whole list. */
+/** Columns → fields, what is not needed, and what holds for the whole list. */
 export function ImportMap<Field extends string>(props: Props<Field>) {
-  const { told, header, sample, fields, mapping, onMapping, problems, onPreview, onBack } = props;
-  const [source, setSource] = useState<SourceType | ''>('');
+  const { told, warned, columns, fields, purposes, onMapping, problems, onPreview, onBack } = props;
+  const [origin, setOrigin] = useState<OriginDraft>(() => startOrigin(props.purpose));
   /** Preview was pressed: only then is a missing origin a fault. */
   const [asked, setAsked] = useState(false);
-  const [detail, setDetail] = useState('');
-  const [on, setOn] = useState(today());
-  const [purpose, setPurpose] = useState(props.purpose);
-  const [role, setRole] = useState<SubjectRole>('journalist');
-  const options = [
-    { value: SKIP, label: t('import_skip') },
-    ...fields.map((value) => ({ value: value as string, label: t(`import_field_${value}` as WordKey) })),
-  ];
   const go = (event: FormEvent): void => {
     event.preventDefault();
     setAsked(true);
-    if (problems.length > 0 || source === '') return;
-    onPreview({
-      source,
-      purpose,
-      role,
-      collectedAt: instantOf(on, new Date().toISOString()),
-      ...(detail.trim() ? { detail: detail.trim() } : {}),
-    });
+    const whole = originOf(origin);
+    if (problems.length === 0 && whole !== undefined) onPreview(whole);
   };
+  const numbered = columns.map((column, index) => ({ column, index }));
+  const empty = columns.filter(({ filled }) => !filled).length;
   return (
     <form className="block form" onSubmit={go}>
       <p className="soft">{told.join(' · ')}</p>
-      <h2>{t('import_map_head')}</h2>
-      <ul className="mapping">
-        {header.map((heading, column) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: columns have no other name, headings repeat
-          <li key={column}>
-            <Select
-              label={heading.trim() === '' ? t('import_column', { column: column + 1 }) : heading}
-              hint={
-                mapping[column]?.field != null && (mapping[column]?.confidence ?? 0) < 1 ? t('import_guess') : undefined
-              }
-              value={(mapping[column]?.field as string | null | undefined) ?? SKIP}
-              options={options}
-              onChange={(value) => onMapping(column, fields.find((field) => field === value) ?? null)}
-            />
-            <span className="soft small" dir="auto">
-              {sample
-                .map((cells) => cells[column]?.trim())
-                .filter(Boolean)
-                .slice(0, 2)
-                .join(' · ')}
-            </span>
-          </li>
-        ))}
-      </ul>
-      {problems.map((problem) => (
-        <Notice key={problem} tone="kunyit" live>
-          {t(`import_problem_${problem.replace('-', '_') as 'name_missing' | 'contact_missing' | 'twice'}`)}
+      {warned.map((sentence) => (
+        <Notice key={sentence} tone="kunyit">
+          {sentence}
         </Notice>
       ))}
+      {props.book && <ImportBook {...props.book} onBook={props.onBook} />}
+      <h2>{t('import_map_head')}</h2>
+      {props.asLastTime && (
+        <Notice tone="nila" live>
+          <p>
+            <strong>{t('import_as_last_time')}.</strong> {t('import_as_last_time_hint')}
+          </p>
+          <Button look="word" onClick={props.onSuggestAnew}>
+            {t('import_suggest_anew')}
+          </Button>
+        </Notice>
+      )}
+      <ImportColumns
+        columns={numbered.filter(({ column }) => column.filled && !column.excess)}
+        fields={fields}
+        onMapping={onMapping}
+      />
+      {empty > 0 && <p className="soft small">{t('import_empty_columns', { count: empty })}</p>}
+      {problems.map((problem) => (
+        <Notice key={problem} tone="kunyit" live>
+          {t(PROBLEMS[problem])}
+        </Notice>
+      ))}
+      <ImportExcess
+        columns={numbered.filter(({ column }) => column.filled && column.excess)}
+        purposes={purposes}
+        onMapping={onMapping}
+      />
       <h2>{t('import_origin')}</h2>
-      <div className="form-grid">
-        <Select
-          label={t('import_source')}
-          value={source}
-          onChange={setSource}
-          error={asked && source === '' ? t('kit_required') : undefined}
-          options={[
-            { value: '' as const, label: t('import_source_choose') },
-            ...SOURCE_TYPES.map((value) => ({ value, label: capital(t(`source_${value}`)) })),
-          ]}
-        />
-        <TextField
-          label={t('import_detail')}
-          hint={t('kit_optional')}
-          value={detail}
-          onChange={(event) => setDetail(event.target.value)}
-        />
-        <TextField
-          label={t('import_on')}
-          type="date"
-          max={today()}
-          value={on}
-          onChange={(event) => setOn(event.target.value)}
-        />
-        <Select
-          label={t('consent_purpose')}
-          value={purpose}
-          onChange={setPurpose}
-          options={PURPOSES.map((value) => ({ value, label: capital(t(`purpose_${value}`)) }))}
-        />
-        <Select
-          label={t('import_role')}
-          value={role}
-          onChange={setRole}
-          options={SUBJECT_ROLES.map((value) => ({ value, label: capital(t(`role_${value}`)) }))}
-        />
-      </div>
+      <ImportOrigin origin={origin} onOrigin={setOrigin} asked={asked} />
       <p className="soft small">{t('import_evidence_rule')}</p>
       <p className="actions">
         <Button look="safe" type="submit" disabled={problems.length > 0}>
@@ -147,3 +121,10 @@ export function ImportMap<Field extends string>(props: Props<Field>) {
     </form>
   );
 }
+
+const PROBLEMS = {
+  'name-missing': 'import_problem_name_missing',
+  'contact-missing': 'import_problem_contact_missing',
+  twice: 'import_problem_twice',
+  'purpose-missing': 'import_problem_purpose_missing',
+} as const;

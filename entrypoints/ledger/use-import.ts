@@ -1,54 +1,34 @@
-import { useEffect, useReducer, useRef } from 'react';
+import { useReducer } from 'react';
 import { writePhrase } from '@/components/kit/phrase.tsx';
 import type { Origin } from '@/components/ledger/import-map.tsx';
 import { newId } from '@/lib/domain/new-op.ts';
 import { PERSONAL_SPACE, SELF } from '@/lib/domain/person.ts';
 import type { Policy } from '@/lib/domain/policy.ts';
-import { type Preview, planImport, rejected } from '@/lib/exchange/import.ts';
-import { type List, type Running, readList } from '@/lib/exchange/list.ts';
-import { type ColumnMapping, suggestMapping } from '@/lib/exchange/mapping.ts';
+import type { FileBytes, ReadOptions } from '@/lib/exchange/formats/format.ts';
+import { idsInBulk } from '@/lib/exchange/ids.ts';
+import { opsOf, planPrepared, prepareImport, rejected } from '@/lib/exchange/import.ts';
+import { readList } from '@/lib/exchange/list.ts';
+import type { ColumnMapping } from '@/lib/exchange/mapping.ts';
+import type { Choice, PlanContext } from '@/lib/exchange/plan.ts';
+import { asLastTime, columnsToRemember } from '@/lib/exchange/remembered.ts';
+import type { Running } from '@/lib/exchange/running.ts';
 import type { Ledger } from '@/lib/ledger/ledger.ts';
 import { phraseOf } from '@/lib/ledger/said.ts';
 import { note } from '@/lib/ledger/writing.ts';
+import { rememberedMapping, rememberMapping } from '@/lib/platform/remembered-mappings.ts';
 import { t } from '@/lib/platform/words.ts';
 import { everybody } from './everybody.ts';
-import { pause, wrongWords } from './import-file.ts';
-
-interface Mapped {
-  readonly name: string;
-  readonly list: List;
-  readonly mapping: readonly ColumnMapping[];
-}
-interface Planned extends Mapped {
-  readonly origin: Origin;
-  readonly preview: Preview;
-  readonly takeDoubtful: boolean;
-}
-
-export type Step =
-  | { readonly kind: 'pick'; readonly wrong?: string }
-  | {
-      readonly kind: 'busy';
-      readonly label: string;
-      readonly done: number;
-      readonly total: number;
-      readonly elapsed: number;
-    }
-  | ({ readonly kind: 'map' } & Mapped)
-  | ({ readonly kind: 'preview'; readonly wrong?: string } & Planned)
-  | ({
-      readonly kind: 'done';
-      readonly batch: string;
-      readonly written: number;
-      readonly undone: boolean;
-      readonly wrong?: string;
-    } & Planned);
+import { type Mapped, noteOf, type Planned, type Step, suggestionFor } from './import-steps.ts';
+import { useWork } from './use-work.ts';
 
 export interface Import {
   readonly step: Step;
   readonly pick: (file: File) => void;
-  readonly map: (mapped: Mapped, column: number, field: ColumnMapping['field']) => void;
-  readonly plan: (mapped: Mapped, origin: Origin, takeDoubtful: boolean) => void;
+  readonly reread: (mapped: Mapped, options: ReadOptions) => void;
+  readonly map: (mapped: Mapped, column: number, as: ColumnMapping) => void;
+  readonly suggestAnew: (mapped: Mapped) => void;
+  readonly plan: (mapped: Mapped, origin: Origin) => void;
+  readonly decide: (planned: Planned, choices: ReadonlyMap<number, Choice>, takeDoubtful: boolean) => void;
   readonly write: (planned: Planned) => void;
   readonly undo: (done: Extract<Step, { kind: 'done' }>) => void;
   readonly show: (step: Step) => void;
@@ -58,80 +38,89 @@ export interface Import {
 /** From a file to one batch of ops. Each long step can be cancelled, and a cancelled one has written nothing. */
 export function useImport(ledger: Ledger, policy: Policy): Import {
   const [step, show] = useReducer((_: Step, next: Step) => next, { kind: 'pick' });
-  const work = useRef(new AbortController());
-  useEffect(() => () => work.current.abort(), []);
+  const work = useWork();
 
   /** Runs one long step; a cancel leads back. */
   const run = async (label: string, back: Step, job: (running: Running) => Promise<Step>): Promise<void> => {
-    work.current.abort();
-    const own = new AbortController();
-    work.current = own;
-    const began = performance.now();
-    const progress = (done: number, total: number): void => {
-      if (!own.signal.aborted) show({ kind: 'busy', label, done, total, elapsed: performance.now() - began });
-    };
-    progress(0, 0);
-    try {
-      const next = await job({ signal: own.signal, progress, pause });
-      if (work.current === own) show(next);
-    } catch (thrown) {
-      if (work.current !== own) return;
-      show(own.signal.aborted ? back : { kind: 'pick', wrong: t('import_error_read', { detail: String(thrown) }) });
-    }
+    const ended = await work.run(job, (advance) => show({ kind: 'busy', label, ...advance }));
+    if (ended.kind === 'done') show(ended.value);
+    if (ended.kind === 'cancelled') show(back);
+    if (ended.kind === 'failed')
+      show({ kind: 'pick', wrong: t('import_error_read', { detail: String(ended.thrown) }) });
   };
+  const read = async (file: FileBytes, options: ReadOptions, running: Running): Promise<Step> => {
+    const list = await readList(file, running, options);
+    if (!list.ok) return { kind: 'pick', wrong: writePhrase(list.error) };
+    const suggested = suggestionFor(list.value);
+    const known = await rememberedMapping(list.value.fingerprint);
+    const mapping = known ? asLastTime(list.value.header, suggested, known) : suggested;
+    return { kind: 'map', file, options, list: list.value, mapping, asLastTime: known !== undefined };
+  };
+  const contextOf = (planned: Pick<Planned, 'origin' | 'batch' | 'takeDoubtful' | 'choices'>): PlanContext => ({
+    ...planned.origin,
+    takeDoubtful: planned.takeDoubtful,
+    choices: planned.choices,
+    batch: planned.batch,
+    newId: idsInBulk(),
+    space: PERSONAL_SPACE,
+    by: SELF,
+    now: new Date().toISOString(),
+    lawPacks: policy.lawPacks,
+    region: policy.region,
+  });
 
   return {
     step,
     show,
-    cancel: () => work.current.abort(),
+    cancel: work.cancel,
     pick: (file) =>
-      void run(t('import_reading', { file: file.name }), { kind: 'pick' }, async (running) => {
-        const read = await readList(new Uint8Array(await file.arrayBuffer()), running);
-        if (!read.ok) return { kind: 'pick', wrong: wrongWords(read.error) };
-        const { header, rows } = read.value;
-        const mapping = suggestMapping(
-          header,
-          rows.slice(0, 50).map(({ cells }) => cells),
-        );
-        return { kind: 'map', name: file.name, list: read.value, mapping };
-      }),
-    map: (mapped, column, field) =>
+      void run(t('import_reading', { file: file.name }), { kind: 'pick' }, async (running) =>
+        read({ name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) }, {}, running),
+      ),
+    reread: (mapped, options) =>
+      void run(t('import_reading', { file: mapped.file.name }), { ...mapped, kind: 'map' }, (running) =>
+        read(mapped.file, options, running),
+      ),
+    map: (mapped, column, as) =>
       show({
         ...mapped,
         kind: 'map',
-        mapping: mapped.mapping.map((one, index) => (index === column ? { field, confidence: 1 } : one)),
+        asLastTime: false,
+        mapping: mapped.mapping.map((one, index) => (index === column ? as : one)),
       }),
-    plan: ({ name, list, mapping }, origin, takeDoubtful) =>
-      void run(t('import_planning'), { kind: 'map', name, list, mapping }, async (running) => {
+    suggestAnew: (mapped) => show({ ...mapped, kind: 'map', asLastTime: false, mapping: suggestionFor(mapped.list) }),
+    plan: (mapped, origin) =>
+      void run(t('import_planning'), { ...mapped, kind: 'map' }, async (running) => {
+        const { list, mapping } = mapped;
+        await rememberMapping(list.fingerprint, columnsToRemember(list.header, mapping));
         const people = await everybody(ledger, running.signal);
-        const context = {
-          ...origin,
-          takeDoubtful,
-          newId,
-          space: PERSONAL_SPACE,
-          batch: newId(),
-          by: SELF,
-          now: new Date().toISOString(),
-          lawPacks: policy.lawPacks,
-          region: policy.region,
-        };
-        const preview = await planImport(list, mapping, people, context, running);
-        return { kind: 'preview', name, list, mapping, origin, takeDoubtful, preview };
+        const prepared = await prepareImport(list, mapping, people, policy.region, running);
+        const undecided = { origin, batch: newId(), takeDoubtful: false, choices: new Map<number, Choice>() };
+        const preview = await planPrepared(prepared, contextOf(undecided), running);
+        return { ...mapped, ...undecided, kind: 'preview', prepared, preview };
       }),
+    // Shown at once, and planned anew behind it: rows further down may hang on what was decided higher up.
+    decide: async (planned, choices, takeDoubtful) => {
+      const next = { ...planned, choices, takeDoubtful };
+      show({ ...next, kind: 'preview', replanning: true });
+      const ended = await work.run(
+        (running) => planPrepared(planned.prepared, contextOf(next), running),
+        () => undefined,
+      );
+      if (ended.kind === 'done') show({ ...next, kind: 'preview', preview: ended.value });
+      if (ended.kind === 'failed') throw ended.thrown;
+    },
     write: (planned) =>
-      void run(
-        t('import_writing'),
-        { ...planned, kind: 'preview', wrong: t('import_cancelled') },
-        async ({ signal, progress }) => {
-          const { ops } = planned.preview;
-          const written = await ledger.appendBulk(ops, { signal, onProgress: progress });
-          if (!written.ok) return { ...planned, kind: 'preview', wrong: writePhrase(phraseOf(written.error)) };
-          const batch = ops[0]?.batch ?? '';
-          await note(ledger, { kind: 'import', count: written.value, batch });
-          // A step is wider than its type: its own kind must come last.
-          return { ...planned, kind: 'done', batch, written: written.value, undone: false };
-        },
-      ),
+      void run(t('import_writing'), { ...planned, kind: 'preview', wrong: t('import_cancelled') }, async (running) => {
+        const quiet = { ...running, progress: () => undefined };
+        const ops = await opsOf(planned.prepared, contextOf(planned), quiet);
+        const { signal, progress: onProgress } = running;
+        const written = await ledger.appendBulk(ops, { signal, onProgress });
+        if (!written.ok) return { ...planned, kind: 'preview', wrong: writePhrase(phraseOf(written.error)) };
+        await note(ledger, { kind: 'import', count: written.value, batch: planned.batch, note: noteOf(planned) });
+        // A step is wider than its type: its own kind must come last.
+        return { ...planned, kind: 'done', written: written.value, undone: false };
+      }),
     undo: async (done) => {
       const undone = await ledger.undo(PERSONAL_SPACE, done.batch, SELF);
       if (!undone.ok) return show({ ...done, wrong: writePhrase(phraseOf(undone.error)) });

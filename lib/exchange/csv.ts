@@ -1,15 +1,11 @@
 import Papa from 'papaparse';
 
+import type { Row } from './table.ts';
+
 export type Delimiter = ',' | ';' | '\t' | '|';
 const DELIMITERS: readonly Delimiter[] = [',', ';', '\t', '|'];
-
-/** One record of the file. `line`: where it begins, as an editor counts, from 1. */
-export interface Row {
-  readonly line: number;
-  readonly cells: readonly string[];
-  /** A quote was opened in this line and not closed where it should be. */
-  readonly brokenQuote?: boolean;
-}
+/** A quote was opened in this line and not closed where it should be. */
+const QUOTE = { key: 'import_fault_quote' };
 
 const SLICE = 256 * 1024;
 /** Beyond this, broken quotes are no longer mended line by line: each costs another look at what it swallowed. */
@@ -65,12 +61,12 @@ export function* readRows(text: string, delimiter: Delimiter, firstLine = 1): Ge
     if (fault === undefined) {
       at = last ? text.length : at + cursor;
     } else if (broken >= MOST_BROKEN) {
-      rows.push({ line, cells: part.slice(start).slice(0, 200).split(delimiter), brokenQuote: true });
+      rows.push({ line, cells: part.slice(start).slice(0, 200).split(delimiter), fault: QUOTE });
       yield rows;
       return;
     } else {
       const end = skipLines(part, start, 1);
-      rows.push({ line, cells: part.slice(start, end).trimEnd().split(delimiter), brokenQuote: true });
+      rows.push({ line, cells: part.slice(start, end).trimEnd().split(delimiter), fault: QUOTE });
       line += 1;
       broken += 1;
       at += end;

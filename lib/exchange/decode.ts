@@ -1,5 +1,6 @@
 import type { Result } from '../domain/result.ts';
 import { err, ok } from '../domain/result.ts';
+import { type FileKind, kindOf } from './signature.ts';
 
 export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252';
 
@@ -12,14 +13,12 @@ export interface Decoded {
   readonly damaged: number;
 }
 
-export type NotText =
-  | { readonly kind: 'empty' }
-  | { readonly kind: 'not-text'; readonly looks: 'xlsx' | 'xls' | 'pdf' | 'binary' };
+export type NotText = { readonly kind: 'empty' } | { readonly kind: 'not-text'; readonly looks: FileKind | 'binary' };
 
 /** Bytes of a file → text. A list exported by an old spreadsheet is often UTF-16 or Windows-1252, and never says so. */
 export function decode(bytes: Uint8Array): Result<Decoded, NotText> {
   if (bytes.length === 0) return err({ kind: 'empty' });
-  const looks = signature(bytes);
+  const looks = kindOf(bytes);
   if (looks !== undefined) return err({ kind: 'not-text', looks });
 
   const marked = byMark(bytes);
@@ -43,14 +42,6 @@ function isUtf8(bytes: Uint8Array): boolean {
   } catch {
     return false;
   }
-}
-
-function signature(bytes: Uint8Array): 'xlsx' | 'xls' | 'pdf' | undefined {
-  const head = [...bytes.subarray(0, 4)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
-  if (head === '504b0304' || head === '504b0506') return 'xlsx';
-  if (head === 'd0cf11e0') return 'xls';
-  if (head === '25504446') return 'pdf';
-  return undefined;
 }
 
 function byMark(bytes: Uint8Array): Decoded | undefined {

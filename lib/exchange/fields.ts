@@ -13,8 +13,25 @@ const CONTACT_FIELDS = [
   'linkedin_msg',
   'telegram',
 ] as const satisfies readonly Channel[];
+/** Parts of a name that some lists keep in columns of their own; they come in only. */
+const NAME_PARTS = ['first_name', 'middle_name', 'last_name', 'name_suffix'] as const;
+/** Data that nobody needs for writing to a person: taken only for a purpose that the user names. Spelled as `datum` kinds. */
+const DATA_FIELDS = [
+  'data_nik',
+  'data_npwp',
+  'data_birth_date',
+  'data_address',
+  'data_bank_account',
+  'data_fee',
+  'data_health',
+  'data_family',
+  'data_other',
+] as const;
 const OTHER_FIELDS = [
   'name',
+  'honorific',
+  'nicknames',
+  'language',
   'outlet',
   'role',
   'topics',
@@ -27,152 +44,17 @@ const OTHER_FIELDS = [
   'consent_method',
   'consent_evidence',
   'do_not_contact',
+  'no_email',
 ] as const;
 export type ContactField = (typeof CONTACT_FIELDS)[number];
-export type Field = ContactField | (typeof OTHER_FIELDS)[number];
-export const FIELDS: readonly Field[] = [OTHER_FIELDS[0], ...CONTACT_FIELDS, ...OTHER_FIELDS.slice(1)];
+export type DataField = (typeof DATA_FIELDS)[number];
+/** What can be written out again. */
+export type OutField = ContactField | (typeof OTHER_FIELDS)[number];
+export type Field = OutField | (typeof NAME_PARTS)[number] | DataField;
+export const OUT_FIELDS: readonly OutField[] = [OTHER_FIELDS[0], ...CONTACT_FIELDS, ...OTHER_FIELDS.slice(1)];
+export const FIELDS: readonly Field[] = [OTHER_FIELDS[0], ...NAME_PARTS, ...OUT_FIELDS.slice(1), ...DATA_FIELDS];
 
-export const isContactField = (field: Field): field is ContactField => CONTACT_FIELDS.some((one) => one === field);
-
-/** Headings as they are met in Indonesian and English lists; compared without case, marks and spaces. */
-export const HEADINGS: Readonly<Record<Field, readonly string[]>> = {
-  name: [
-    'name',
-    'nama',
-    'full name',
-    'nama lengkap',
-    'contact',
-    'contact name',
-    'kontak',
-    'nama kontak',
-    'journalist',
-    'wartawan',
-    'jurnalis',
-    'nama wartawan',
-    'nama jurnalis',
-    'kol',
-    'influencer',
-    'display name',
-    'nama penerima',
-  ],
-  email: [
-    'email',
-    'e-mail',
-    'mail',
-    'surel',
-    'email address',
-    'alamat email',
-    'alamat surel',
-    'pos-el',
-    'e-mail 1 - value',
-    'work email',
-    'email kantor',
-  ],
-  whatsapp: ['whatsapp', 'wa', 'no wa', 'nomor wa', 'nomor whatsapp', 'no whatsapp', 'whatsapp number'],
-  phone: [
-    'phone',
-    'telephone',
-    'tel',
-    'telepon',
-    'telp',
-    'no telp',
-    'no telepon',
-    'nomor telepon',
-    'hp',
-    'no hp',
-    'nomor hp',
-    'handphone',
-    'mobile',
-    'mobile phone',
-    'phone number',
-    'phone 1 - value',
-    'ponsel',
-    'nomor ponsel',
-  ],
-  sms: ['sms', 'text number'],
-  instagram_dm: ['instagram', 'ig', 'instagram handle', 'akun instagram', 'akun ig', 'instagram dm'],
-  tiktok_dm: ['tiktok', 'tik tok', 'tiktok handle', 'akun tiktok', 'tiktok dm'],
-  x_dm: ['x', 'twitter', 'x handle', 'twitter handle', 'akun x', 'akun twitter', 'x dm'],
-  facebook_msg: ['facebook', 'fb', 'messenger', 'akun facebook', 'facebook msg'],
-  linkedin_msg: ['linkedin', 'linked in', 'linkedin url', 'linkedin msg'],
-  telegram: ['telegram', 'tg', 'akun telegram'],
-  outlet: [
-    'outlet',
-    'media',
-    'organisation',
-    'organization',
-    'company',
-    'perusahaan',
-    'organisasi',
-    'instansi',
-    'nama media',
-    'media outlet',
-    'publication',
-    'lembaga',
-    'asal media',
-    'employer',
-  ],
-  role: [
-    'role',
-    'peran',
-    'type',
-    'jenis',
-    'kategori',
-    'category',
-    'jabatan',
-    'position',
-    'title',
-    'job title',
-    'profesi',
-  ],
-  topics: ['topics', 'topic', 'topik', 'beat', 'beats', 'rubrik', 'desk', 'bidang', 'interests', 'minat'],
-  groups: ['groups', 'group', 'grup', 'kelompok', 'list', 'daftar', 'tags', 'tag', 'label', 'labels'],
-  timezone: ['timezone', 'time zone', 'zona waktu', 'zona', 'tz'],
-  notes: ['notes', 'note', 'catatan', 'keterangan', 'remarks', 'comment', 'comments', 'ket'],
-  consent_state: [
-    'consent',
-    'consent state',
-    'consent status',
-    'persetujuan',
-    'status persetujuan',
-    'izin',
-    'status izin',
-    'opt in',
-    'setuju',
-    'status consent',
-  ],
-  consent_at: [
-    'consent date',
-    'consent at',
-    'tanggal persetujuan',
-    'tgl persetujuan',
-    'tanggal izin',
-    'opt in date',
-    'consented on',
-    'date of consent',
-  ],
-  consent_until: ['consent until', 'valid until', 'berlaku sampai', 'berlaku hingga', 'expires', 'consent expires'],
-  consent_method: [
-    'consent method',
-    'method',
-    'metode',
-    'cara',
-    'metode persetujuan',
-    'cara persetujuan',
-    'opt in method',
-  ],
-  consent_evidence: ['evidence', 'bukti', 'consent evidence', 'bukti persetujuan', 'proof', 'excerpt', 'kutipan'],
-  do_not_contact: [
-    'do not contact',
-    'dnc',
-    'opt out',
-    'optout',
-    'unsubscribed',
-    'unsubscribe',
-    'jangan hubungi',
-    'jangan dihubungi',
-    'berhenti',
-    'suppressed',
-    'berhenti berlangganan',
-  ],
-};
+const CONTACT: ReadonlySet<string> = new Set(CONTACT_FIELDS);
+const DATA: ReadonlySet<string> = new Set(DATA_FIELDS);
+export const isContactField = (field: Field): field is ContactField => CONTACT.has(field);
+export const isDataField = (field: Field): field is DataField => DATA.has(field);

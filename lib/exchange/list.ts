@@ -1,53 +1,131 @@
-import type { Result } from '../domain/result.ts';
-import { err, ok } from '../domain/result.ts';
+import { err, ok, type Result } from '../domain/result.ts';
+import type { Phrase } from '../domain/verdict.ts';
 import { readCell } from './cells.ts';
-import { type Delimiter, prepare, type Row, readRows } from './csv.ts';
-import { decode, type Encoding, type NotText } from './decode.ts';
-import { isBlank } from './entry.ts';
+import { decode } from './decode.ts';
+import type { Field } from './fields.ts';
+import { fingerprint } from './fingerprint.ts';
+import type { FileBytes, FormatId, ReadOptions } from './formats/format.ts';
+import { FORMATS } from './formats/registry.ts';
+import { hasNoHeading, headingAt, plainHeading } from './heading-row.ts';
+import type { Running } from './running.ts';
+import type { Row, Table } from './table.ts';
 
 /** A file that was read as a list: its heading and its rows, blank lines left out. */
-export interface List {
-  readonly encoding: Encoding;
-  readonly guessed: boolean;
-  readonly damaged: number;
-  readonly delimiter: Delimiter;
-  readonly header: readonly string[];
-  readonly rows: readonly Row[];
+export interface List extends Table {
+  readonly format: FormatId;
+  /** The product whose headings these are. */
+  readonly layout?: FormatId;
+  /** What its headings mean, for `suggestMapping`. */
+  readonly fields: Readonly<Record<string, Field | null>>;
+  /** The same for every file with these headings: a mapping is remembered by it. */
+  readonly fingerprint: string;
 }
 
-export type ListError = NotText | { readonly kind: 'header-only' } | { readonly kind: 'no-header' };
+/** Beyond this a browser cannot hold a text in one piece. */
+const MOST_BYTES = 400 * 1024 * 1024;
 
-export interface Running {
-  readonly signal: AbortSignal;
-  /** Rows done of rows known; called between slices. */
-  readonly progress: (done: number, total: number) => void;
-  /** Lets the page paint and a click on Cancel arrive. */
-  readonly pause: () => Promise<void>;
-}
-
-/** Bytes → list. Throws the signal's reason when it is cancelled. */
+/** Bytes → list. What cannot be read is said with what to do about it. Throws the signal's reason when it is cancelled. */
 export async function readList(
-  bytes: Uint8Array,
-  { signal, progress, pause }: Running,
-): Promise<Result<List, ListError>> {
-  const decoded = decode(bytes);
-  if (!decoded.ok) return decoded;
-  const { text, delimiter, line } = prepare(decoded.value.text);
-  const expected = text.split('\n').length;
-  const rows: Row[] = [];
-  for (const slice of readRows(text, delimiter, line)) {
-    for (const row of slice) if (!isBlank(row)) rows.push(row);
-    progress(Math.min(rows.length, expected), expected);
-    await pause();
-    signal.throwIfAborted();
-  }
-  const [header, ...body] = rows;
-  if (header === undefined) return err({ kind: 'empty' });
-  if (header.brokenQuote) return err({ kind: 'no-header' });
-  if (body.length === 0) return err({ kind: 'header-only' });
-  const { encoding, guessed, damaged } = decoded.value;
-  return ok({ encoding, guessed, damaged, delimiter, header: trimmed(header.cells), rows: body });
+  file: FileBytes,
+  running: Running,
+  options: ReadOptions = {},
+): Promise<Result<List, Phrase>> {
+  if (file.bytes.length > MOST_BYTES)
+    return err({ key: 'import_error_too_large', params: { megabytes: MOST_BYTES / 1_048_576 } });
+  const opened = await open(file, running, options);
+  if (!opened.ok) return opened;
+  const { format, table } = opened.value;
+  return tidy(format, table);
 }
+
+async function open(
+  file: FileBytes,
+  running: Running,
+  options: ReadOptions,
+): Promise<Result<{ readonly format: FormatId; readonly table: Table }, Phrase>> {
+  for (const { id, opens } of FORMATS) {
+    if (opens?.from !== 'bytes' || !opens.recognises(file.bytes)) continue;
+    const table = await opens.read(file, options, running);
+    return table.ok ? ok({ format: id, table: table.value }) : table;
+  }
+  const decoded = decode(file.bytes);
+  if (!decoded.ok) return err(notText(decoded.error));
+  const { text, encoding, guessed, damaged } = decoded.value;
+  const other = otherText(text);
+  if (other !== undefined) return err(other);
+  for (const { id, opens } of FORMATS) {
+    if (opens?.from !== 'text' || !opens.recognises(text)) continue;
+    const table = await opens.read(text, running);
+    if (!table.ok) return table;
+    const told = {
+      key: guessed ? 'import_told_guessed' : 'import_told_encoding',
+      params: { encoding: encoding.toUpperCase() },
+    };
+    const warned = damaged > 0 ? [{ key: 'import_told_damaged', params: { count: damaged } }] : [];
+    return ok({
+      format: id,
+      table: { ...table.value, told: [told, ...table.value.told], warned: [...warned, ...(table.value.warned ?? [])] },
+    });
+  }
+  return err({ key: 'import_error_binary' });
+}
+
+type NotText = Extract<ReturnType<typeof decode>, { ok: false }>['error'];
+const notText = (error: NotText): Phrase => ({
+  key: error.kind === 'empty' ? 'import_error_empty' : `import_error_${error.looks}`,
+});
+
+/** Text that is no list: a web page that was named `.xls`, data for programs. */
+function otherText(text: string): Phrase | undefined {
+  const head = text.slice(0, 2_000).trimStart();
+  if (/^(<!doctype html|<html|<table|<\?xml[^>]*>\s*(<\?mso[^>]*>\s*)?<(Workbook|html))/i.test(head))
+    return { key: 'import_error_html' };
+  if (/^[[{]\s*["{[]/.test(head)) return { key: 'import_error_json' };
+  return undefined;
+}
+
+function tidy(format: FormatId, table: Table): Result<List, Phrase> {
+  const cards = format === 'vcard';
+  const at = cards ? -1 : headingAt(table.rows);
+  const heading = cards ? undefined : table.rows[at];
+  if (!cards && heading === undefined) return err({ key: 'import_error_empty' });
+  if (heading?.fault) return err({ key: 'import_error_no_header' });
+  const headless = heading !== undefined && hasNoHeading(heading.cells);
+  const width = Math.max(...table.rows.slice(0, 200).map(({ cells }) => cells.length), 1);
+  const header = headless ? Array.from({ length: width }, () => '') : trimmed(heading?.cells ?? table.header);
+  const body = headless ? table.rows : table.rows.slice(at + 1);
+  if (body.length === 0) return err({ key: 'import_error_header_only' });
+
+  const names = new Set(header.map(plainHeading));
+  const layout = cards ? undefined : FORMATS.find((one) => one.layout?.recognises(names));
+  const arranged = layout?.layout?.arrange?.(header, body) ?? { header, rows: body };
+  const rows = format === 'xlsx' ? padded(arranged.rows, arranged.header.length) : arranged.rows;
+  return ok({
+    ...table,
+    format,
+    ...(layout ? { layout: layout.id } : {}),
+    fields: layout?.layout?.fields ?? {},
+    fingerprint: fingerprint(header),
+    header: arranged.header,
+    rows,
+    told: [{ key: 'import_told_rows', params: { count: rows.length } }, ...table.told],
+    warned: [
+      ...(table.warned ?? []),
+      ...(headless ? [{ key: 'import_warn_no_heading' }] : []),
+      ...(at > 0 && heading && !headless
+        ? [{ key: 'import_warn_heading_at', params: { line: String(heading.line) } }]
+        : []),
+    ],
+  });
+}
+
+/** A sheet keeps no empty cells at the end of a row. */
+const padded = (rows: readonly Row[], width: number): readonly Row[] =>
+  rows.map((row) =>
+    row.cells.length >= width
+      ? row
+      : { ...row, cells: [...row.cells, ...Array<string>(width - row.cells.length).fill('')] },
+  );
 
 /** Cells after the last heading are no columns. */
 const trimmed = (cells: readonly string[]): readonly string[] =>

@@ -1,37 +1,36 @@
+import type { Purpose } from '../domain/enums.ts';
 import type { Field } from './fields.ts';
-import { FIELDS, HEADINGS, isContactField } from './fields.ts';
+import { isContactField, isDataField } from './fields.ts';
+import { knownHeading, plainHeading, wordInHeading } from './heading-row.ts';
+import { type Excess, excessOf } from './over-collection.ts';
 
 /** What a column is taken for. `confidence`: 1 the heading is known, less it was guessed from words in it or from its cells. */
 export interface ColumnMapping {
   readonly field: Field | null;
   readonly confidence: number;
+  /** Nobody needs it for writing to a person: left out, unless the user names what it is for. */
+  readonly excess?: Excess;
+  /** What a data field is kept for. */
+  readonly purpose?: Purpose;
 }
 
-const plain = (heading: string): string =>
-  heading
-    .toLowerCase()
-    .normalize('NFKD')
-    .replace(/[^\p{L}\p{N}]/gu, '');
-const KNOWN = new Map(
-  FIELDS.flatMap((field) => [field, ...HEADINGS[field]].map((heading) => [plain(heading), field] as const)),
-);
-const ONLY_ONE: ReadonlySet<Field> = new Set<Field>(
-  FIELDS.filter((field) => !isContactField(field) && field !== 'notes' && field !== 'topics' && field !== 'groups'),
-);
+const SEVERAL: ReadonlySet<Field> = new Set<Field>(['notes', 'topics', 'groups', 'nicknames']);
+const onlyOne = (field: Field): boolean => !isContactField(field) && !isDataField(field) && !SEVERAL.has(field);
 
-/** A suggestion for each column; a field that can stand only once goes to its surest column. */
+/** A suggestion for each column; a field that can stand only once goes to its surest column. `said`: what a known product's heading means. */
 export function suggestMapping(
   header: readonly string[],
   sample: readonly (readonly string[])[],
+  said: Readonly<Record<string, Field | null>> = {},
 ): readonly ColumnMapping[] {
-  const guesses = header.map((heading, column) =>
-    guess(
-      heading,
-      sample.map((cells) => cells[column]?.trim() ?? '').filter((cell) => cell !== ''),
-    ),
-  );
+  const guesses = header.map((heading, column) => {
+    const own = said[plainHeading(heading)];
+    const cells = sample.map((row) => row[column]?.trim() ?? '').filter((cell) => cell !== '');
+    if (own !== undefined) return { field: own, confidence: 1 };
+    return guess(heading, cells);
+  });
   return guesses.map((one, column) => {
-    if (one.field === null || !ONLY_ONE.has(one.field)) return one;
+    if (one.field === null || !onlyOne(one.field)) return one;
     const best = guesses.reduce(
       (top, other, index) =>
         other.field === one.field && other.confidence > (guesses[top]?.confidence ?? 0) ? index : top,
@@ -42,13 +41,11 @@ export function suggestMapping(
 }
 
 function guess(heading: string, cells: readonly string[]): ColumnMapping {
-  const bare = plain(heading);
-  const known = KNOWN.get(bare);
+  const known = knownHeading(heading);
   if (known !== undefined) return { field: known, confidence: 1 };
-  const words = heading.toLowerCase().split(/[^\p{L}\p{N}]+/u);
-  const within = FIELDS.find((field) =>
-    HEADINGS[field].some((one) => one.length > 3 && (words.includes(one) || bare.startsWith(plain(one)))),
-  );
+  const excess = excessOf(heading, cells);
+  if (excess !== undefined) return { field: null, confidence: 1, excess };
+  const within = wordInHeading(heading);
   if (within !== undefined) return { field: within, confidence: 0.7 };
   const byCells = contentOf(cells);
   return byCells === undefined ? { field: null, confidence: 0 } : { field: byCells, confidence: 0.5 };
@@ -62,14 +59,17 @@ function contentOf(cells: readonly string[]): Field | undefined {
   return undefined;
 }
 
+export type MappingProblem = 'name-missing' | 'contact-missing' | 'twice' | 'purpose-missing';
+
 /** What still keeps a mapping from being read; empty: it is good. */
-export function mappingProblems(
-  mapping: readonly ColumnMapping[],
-): readonly ('name-missing' | 'contact-missing' | 'twice')[] {
+export function mappingProblems(mapping: readonly ColumnMapping[]): readonly MappingProblem[] {
   const fields = mapping.flatMap(({ field }) => (field === null ? [] : [field]));
-  const problems: ('name-missing' | 'contact-missing' | 'twice')[] = [];
-  if (!fields.includes('name')) problems.push('name-missing');
+  const problems: MappingProblem[] = [];
+  if (!fields.some((field) => field === 'name' || field === 'first_name' || field === 'last_name'))
+    problems.push('name-missing');
   if (!fields.some(isContactField)) problems.push('contact-missing');
-  if (fields.some((field, index) => ONLY_ONE.has(field) && fields.indexOf(field) !== index)) problems.push('twice');
+  if (fields.some((field, index) => onlyOne(field) && fields.indexOf(field) !== index)) problems.push('twice');
+  if (mapping.some(({ field, purpose }) => field !== null && isDataField(field) && purpose === undefined))
+    problems.push('purpose-missing');
   return problems;
 }

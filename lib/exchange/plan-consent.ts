@@ -14,22 +14,20 @@ export interface ConsentPlan {
   readonly remarks: readonly Phrase[];
 }
 const NOTHING: ConsentPlan = { changes: [], doubts: [], remarks: [] };
+const CLAIM: readonly Phrase[] = [{ key: 'import_remark_claim' }];
 
 /** `given` only with its evidence; any "no" of the list becomes a block, which stands whatever else is on record. */
-export function consentFor(
-  entry: Entry,
-  before: PersonState,
-  context: PlanContext & { readonly knownBefore: boolean },
-): ConsentPlan {
+export function consentFor(entry: Entry, before: PersonState, context: PlanContext, knownBefore: boolean): ConsentPlan {
   const { state } = entry;
-  if (entry.doNotContact || state === 'withdrawn' || state === 'refused' || state === 'revoked')
+  if (entry.stop !== undefined || state === 'withdrawn' || state === 'refused' || state === 'revoked')
     return blockFor(entry, before, context);
   const claimed = state === 'given' || state === 'renewed';
   const proven = claimed && entry.evidence !== undefined;
-  const remarks = claimed && !proven ? [{ key: 'import_remark_claim' }] : [];
+  const remarks = claimed && !proven ? CLAIM : NOTHING.remarks;
   const onRecord = before.records.some((record) => record.processes.some(({ purpose }) => purpose === context.purpose));
   // What is on record says more than "we do not know" or "we once asked".
-  if (!proven && (onRecord || (context.knownBefore && state !== 'requested'))) return { ...NOTHING, remarks };
+  if (!proven && (onRecord || (knownBefore && state !== 'requested')))
+    return remarks.length === 0 ? NOTHING : { ...NOTHING, remarks };
   const wish = wishOf(entry, proven ? 'given' : state === 'requested' ? 'requested' : 'unknown', context);
   if (
     before.records.some((record) =>
@@ -44,14 +42,22 @@ export function consentFor(
 }
 
 function blockFor(entry: Entry, before: PersonState, context: PlanContext): ConsentPlan {
-  const scope: Suppression['scope'] = entry.doNotContact ? 'all' : { purpose: context.purpose };
-  const there = before.suppressions.some(
-    (one) => one.scope === 'all' || JSON.stringify(one.scope) === JSON.stringify(scope),
-  );
-  if (there) return NOTHING;
+  const said = entry.state === 'withdrawn' || entry.state === 'refused' || entry.state === 'revoked';
+  const scopes: readonly Suppression['scope'][] = [
+    ...(entry.stop === 'all' ? (['all'] as const) : entry.stop ? [{ channel: entry.stop }] : []),
+    ...(said && entry.stop !== 'all' ? [{ purpose: context.purpose }] : []),
+  ];
   const source = entry.evidence ? { source: entry.evidence.slice(0, 280) } : {};
-  const suppression = { id: context.newId(), scope, since: entry.at ?? context.collectedAt, ...source };
-  return { ...NOTHING, changes: [{ kind: 'suppression', suppression }] };
+  const changes = scopes
+    .filter(
+      (scope) =>
+        !before.suppressions.some((one) => one.scope === 'all' || JSON.stringify(one.scope) === JSON.stringify(scope)),
+    )
+    .map((scope): Change => {
+      const since = entry.at ?? context.collectedAt;
+      return { kind: 'suppression', suppression: { id: context.newId(), scope, since, ...source } };
+    });
+  return changes.length === 0 ? NOTHING : { ...NOTHING, changes };
 }
 
 /** Asked of the domain before it is shown as "new": the ledger would refuse it anyway, with the whole list. */

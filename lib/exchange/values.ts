@@ -135,11 +135,49 @@ export const isYes = (cell: string): boolean => !/^(|no|n|tidak|false|0|-|bukan)
 
 const LOCAL: Readonly<Record<string, string>> = { wib: 'Asia/Jakarta', wita: 'Asia/Makassar', wit: 'Asia/Jayapura' };
 
-/** WIB, WITA, WIT or an IANA name → IANA. */
+const zones = new Map<string, string | undefined>();
+
+/** WIB, WITA, WIT or an IANA name → IANA. Remembered: a formatter takes 50 µs to make, and a list has few zones. */
 export function zoneOf(cell: string): string | undefined {
   const name = LOCAL[cell.trim().toLowerCase()] ?? cell.trim();
+  if (!zones.has(name) && zones.size < 1_000) zones.set(name, canonicalZone(name));
+  return zones.has(name) ? zones.get(name) : canonicalZone(name);
+}
+
+function canonicalZone(name: string): string | undefined {
   try {
     return new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone;
+  } catch {
+    return undefined;
+  }
+}
+
+const LANGUAGES: Readonly<Record<string, string>> = {
+  indonesia: 'id',
+  'bahasa indonesia': 'id',
+  indonesian: 'id',
+  ind: 'id',
+  inggris: 'en',
+  'bahasa inggris': 'en',
+  english: 'en',
+  eng: 'en',
+  jawa: 'jv',
+  javanese: 'jv',
+  sunda: 'su',
+  sundanese: 'su',
+  melayu: 'ms',
+  malay: 'ms',
+  mandarin: 'zh',
+  chinese: 'zh',
+};
+
+/** A language's name in either language, or a BCP 47 tag → the tag. */
+export function languageOf(cell: string): string | undefined {
+  const known = LANGUAGES[cell.trim().toLowerCase()];
+  if (known !== undefined) return known;
+  if (!/^[a-z]{2,3}(?:[-_][a-z0-9]{2,8})*$/i.test(cell.trim())) return undefined;
+  try {
+    return Intl.getCanonicalLocales(cell.trim().replaceAll('_', '-'))[0];
   } catch {
     return undefined;
   }

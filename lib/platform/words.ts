@@ -1,4 +1,5 @@
 import consent from '@/assets/words/consent.json';
+import exchange from '@/assets/words/exchange.json';
 import fixes from '@/assets/words/fixes.json';
 import gate from '@/assets/words/gate.json';
 import kit from '@/assets/words/kit.json';
@@ -17,6 +18,7 @@ type Form = string | { readonly one: string; readonly other: string };
 type Entry = Readonly<Record<Language, Form>>;
 
 const catalogue = {
+  ...exchange,
   ...consent,
   ...fixes,
   ...gate,

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { prepare, type Row, readRows } from '@/lib/exchange/csv.ts';
+import { prepare, readRows } from '@/lib/exchange/csv.ts';
+import type { Row } from '@/lib/exchange/table.ts';
 
 const rowsOf = (text: string): readonly Row[] => {
   const { text: plain, delimiter, line } = prepare(text);
@@ -31,7 +32,7 @@ describe('rows of a CSV', () => {
 
   it('loses one row, and no more, to a quote that is never closed', () => {
     const rows = rowsOf('nama,surel\nSari,s@a.example\n"Budi,b@a.example\nTini,t@a.example\nJoko,"j@a.example"\n');
-    expect(rows.filter(({ brokenQuote }) => brokenQuote).map(({ line }) => line)).toEqual([3]);
+    expect(rows.filter(({ fault }) => fault).map(({ line }) => line)).toEqual([3]);
     expect(rows.map(({ cells }) => cells[0])).toEqual(expect.arrayContaining(['Sari', 'Tini', 'Joko']));
   });
 

@@ -1,10 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { PersonState } from '@/lib/domain/person.ts';
-import { exportCsv } from '@/lib/exchange/export.ts';
-import { FIELDS } from '@/lib/exchange/fields.ts';
+import { OUT_FIELDS } from '@/lib/exchange/fields.ts';
 import { rejected } from '@/lib/exchange/import.ts';
 import { rejectedCsv } from '@/lib/exchange/rejects.ts';
-import { listOf, preview, told } from './lists.ts';
+import { listOf, preview, told, written } from './lists.ts';
 
 const sari: PersonState = {
   person: {
@@ -60,7 +59,7 @@ const NOW = '2026-11-20T02:00:00.000Z';
 
 describe('an export', () => {
   it('has no cell that a spreadsheet would run', async () => {
-    const list = exportCsv([sari], FIELDS, 'pr_media', NOW);
+    const list = await written('csv', [sari], OUT_FIELDS, NOW);
     const { rows } = await listOf(list);
     expect(rows[0]?.cells.filter((cell) => /^[=+\-@\t\r]/.test(cell))).toEqual([]);
     expect(rows[0]?.cells).toEqual(
@@ -69,7 +68,7 @@ describe('an export', () => {
   });
 
   it('comes back by an import as the same people', async () => {
-    const csv = exportCsv([sari], FIELDS, 'pr_media', NOW);
+    const csv = await written('csv', [sari], OUT_FIELDS, NOW);
     expect(told(await preview(csv, { people: [sari] }))).toEqual(['2: same import_remark_formula']);
   });
 

@@ -1,12 +1,19 @@
+import type { Op } from '@/lib/domain/op.ts';
 import type { PersonState } from '@/lib/domain/person.ts';
-import { type Preview, planImport } from '@/lib/exchange/import.ts';
-import { type List, type Running, readList } from '@/lib/exchange/list.ts';
+import type { OutField } from '@/lib/exchange/fields.ts';
+import type { FormatId, ReadOptions } from '@/lib/exchange/formats/format.ts';
+import { WRITERS } from '@/lib/exchange/formats/registry.ts';
+import { opsOf, type Preview, planPrepared, prepareImport } from '@/lib/exchange/import.ts';
+import { type List, readList } from '@/lib/exchange/list.ts';
+import type { ColumnMapping } from '@/lib/exchange/mapping.ts';
 import { suggestMapping } from '@/lib/exchange/mapping.ts';
 import type { PlanContext } from '@/lib/exchange/plan.ts';
+import type { Running } from '@/lib/exchange/running.ts';
 
-export const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
+type Bytes = Uint8Array<ArrayBuffer>;
+export const bytes = (text: string): Bytes => new TextEncoder().encode(text);
 
-export function utf16(text: string, order: 'le' | 'be', mark = true): Uint8Array {
+export function utf16(text: string, order: 'le' | 'be', mark = true): Bytes {
   const units = [...(mark ? ['\ufeff'] : []), ...text].flatMap((sign) => [...sign.split('')]);
   return new Uint8Array(
     units.flatMap((unit) => {
@@ -17,7 +24,7 @@ export function utf16(text: string, order: 'le' | 'be', mark = true): Uint8Array
 }
 
 /** Latin-1 letters stand at the same places in Windows-1252. */
-export const windows1252 = (text: string): Uint8Array => new Uint8Array([...text].map((sign) => sign.charCodeAt(0)));
+export const windows1252 = (text: string): Bytes => new Uint8Array([...text].map((sign) => sign.charCodeAt(0)));
 
 export const running = (signal = new AbortController().signal): Running => ({
   signal,
@@ -25,10 +32,13 @@ export const running = (signal = new AbortController().signal): Running => ({
   pause: async () => undefined,
 });
 
-export async function listOf(content: string | Uint8Array): Promise<List> {
-  const read = await readList(typeof content === 'string' ? bytes(content) : content, running());
-  if (!read.ok) throw new Error(`not a list: ${JSON.stringify(read.error)}`);
-  return read.value;
+export const read = (content: string | Bytes, options: ReadOptions = {}, name = 'list') =>
+  readList({ name, bytes: typeof content === 'string' ? bytes(content) : content }, running(), options);
+
+export async function listOf(content: string | Bytes, options: ReadOptions = {}): Promise<List> {
+  const list = await read(content, options);
+  if (!list.ok) throw new Error(`not a list: ${JSON.stringify(list.error)}`);
+  return list.value;
 }
 
 export function aContext(more: Partial<PlanContext> = {}): PlanContext {
@@ -54,17 +64,44 @@ export function aContext(more: Partial<PlanContext> = {}): PlanContext {
 }
 
 export async function preview(
-  content: string | Uint8Array,
+  content: string | Bytes,
   { people = [], context = aContext() }: { people?: readonly PersonState[]; context?: PlanContext } = {},
-): Promise<Preview> {
+): Promise<Preview & { readonly ops: readonly Op[] }> {
   const list = await listOf(content);
   const mapping = suggestMapping(
     list.header,
     list.rows.slice(0, 20).map(({ cells }) => cells),
+    list.fields,
   );
   return planImport(list, mapping, people, context, running());
+}
+
+/** What is shown of a list, and what is written of it. */
+export async function planImport(
+  list: List,
+  mapping: readonly ColumnMapping[],
+  people: readonly PersonState[],
+  context: PlanContext,
+  work: Running,
+): Promise<Preview & { readonly ops: readonly Op[] }> {
+  const prepared = await prepareImport(list, mapping, people, context.region, work);
+  const shown = await planPrepared(prepared, context, work);
+  return { ...shown, ops: await opsOf(prepared, context, work) };
 }
 
 /** `line: status reason…`, as the preview shows it. */
 export const told = (result: Preview): readonly string[] =>
   result.rows.map(({ row, status, said }) => [`${row.line}: ${status}`, ...said.map(({ key }) => key)].join(' '));
+
+/** People as a file of this format. */
+export async function written(
+  format: FormatId,
+  people: readonly PersonState[],
+  fields: readonly OutField[],
+  at = '2026-11-20T02:00:00.000Z',
+): Promise<Bytes> {
+  const writer = WRITERS.find(({ id }) => id === format);
+  if (writer === undefined) throw new Error(`nothing writes ${format}`);
+  const blocks = await writer.writes.write(people, fields, { purpose: 'pr_media', at }, running());
+  return new Uint8Array(await new Blob([...blocks]).arrayBuffer());
+}
