@@ -27,18 +27,20 @@ export function sitesHere(signal: AbortSignal): SitesHere {
   }, signal);
 
   const make = (sites: readonly (SiteHooks | Surface)[]): readonly Surface[] => {
-    const builtIn = sites.filter((site): site is SiteHooks => !isSurface(site));
+    const builtIn = sites.flatMap((site) => dataOf(site) ?? []);
+    const coded = new Map(sites.filter(isSurface).map((site) => [site.id, site.around?.make]));
     const fromData = hooksFor(shelf, window.location, builtIn).map((applied) => {
       const { hooks, instead } = applied;
+      const make = coded.get(hooks.id) ?? surfaceFrom;
       const surface = instead
-        ? onTrial(surfaceFrom(instead), surfaceFrom(hooks), (outcome) =>
+        ? onTrial(make(instead), make(hooks), (outcome) =>
             ask('tried', { surface: hooks.id, version: hooks.version, outcome }),
           )
-        : surfaceFrom(hooks);
+        : make(hooks);
       by.set(surface, applied.by);
       return surface;
     });
-    return [...sites.filter(isSurface), ...fromData];
+    return [...sites.filter(isSurface).filter(({ around }) => !around), ...fromData];
   };
 
   return {
@@ -50,5 +52,8 @@ export function sitesHere(signal: AbortSignal): SitesHere {
     hooksBy: (surface) => by.get(surface) ?? 'built-in',
   };
 }
+
+/** What a correction can take the place of: of code that stands around data, that data. */
+const dataOf = (site: SiteHooks | Surface): SiteHooks | undefined => (isSurface(site) ? site.around?.hooks : site);
 
 const isSurface = (site: SiteHooks | Surface): site is Surface => 'composerAt' in site;

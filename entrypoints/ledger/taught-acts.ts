@@ -16,7 +16,7 @@ import surfaces from '@/lib/surfaces/registry.ts';
 import { editedHooks } from './taught-view.ts';
 
 /** What a correction can put right: surfaces that are made of data. */
-export const BUILT_IN = surfaces.flatMap(({ hooks }) => hooks ?? []);
+export const BUILT_IN = surfaces.flatMap(({ hooks, around }) => hooks ?? around?.hooks ?? []);
 
 /** From the click: the browser asks the user first, and only then anything is guarded. */
 export async function guard({ hooks, origin }: TaughtSite): Promise<Phrase | undefined> {
@@ -69,13 +69,19 @@ export async function installCorrection(text: string): Promise<FileAnswer> {
   if (!read.ok) return { wrong: read.error };
   const now = new Date().toISOString();
   const installed = install(await readShelf(), read.value, BUILT_IN, releaseKeys, now);
-  if (!installed.ok) return { wrong: [installed.error] };
+  if (!installed.ok) return { wrong: [asCode(installed.error)] };
   await writeShelf((shelf) => {
     const again = install(shelf, read.value, BUILT_IN, releaseKeys, now);
     return again.ok ? again.value : shelf;
   });
   const { name, version } = read.value.file.hooks;
   return { done: { key: 'correction_installed', params: { surface: name, version } } };
+}
+
+/** A site that we do know, but by code: said, so that nobody looks for a misspelt name. */
+function asCode(wrong: Phrase): Phrase {
+  const known = surfaces.find(({ id }) => wrong.key === 'correction_wrong_surface' && id === wrong.params?.surface);
+  return known ? { key: 'correction_code_surface', params: { surface: known.name } } : wrong;
 }
 
 export async function trust(name: string, key: string): Promise<Phrase | undefined> {

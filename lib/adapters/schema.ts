@@ -10,6 +10,7 @@ import type {
   MentionHooks,
   ReadHooks,
   SiteHooks,
+  WhenHooks,
   WhoHooks,
 } from '../surfaces/hooks.ts';
 import { queryNamed } from '../surfaces/named.ts';
@@ -69,6 +70,12 @@ const who = v.strictObject({
 
 const mentions = v.strictObject({ match: pattern, at: maybe(read), host: maybe(read) } satisfies Fields<MentionHooks>);
 
+const when = v.strictObject({
+  shown: maybe(read),
+  fields: maybe(selectors),
+  clock: maybe(selectors),
+} satisfies Fields<WhenHooks>);
+
 const control = v.strictObject({
   at: selectors,
   in: maybe(v.picklist(['root', 'page'])),
@@ -76,6 +83,8 @@ const control = v.strictObject({
   after: maybe(selectors),
   content: maybe(content),
   words: maybe(v.literal('own')),
+  when: maybe(read),
+  asks: maybe(v.literal('time')),
 } satisfies Fields<ControlHooks>);
 
 const box = v.strictObject({
@@ -95,6 +104,7 @@ const box = v.strictObject({
   mentions: maybe(mentions),
   visibility: maybe(v.strictObject({ read, people: pattern })),
   attachments: maybe(read),
+  when: maybe(when),
   quoted: maybe(selectors),
   reply: maybe(selectors),
   send: selectors,
@@ -102,6 +112,7 @@ const box = v.strictObject({
   also: maybe(several(control)),
   saves: maybe(selectors),
   keys: v.picklist(['enter', 'mod-enter', 'none']),
+  enterAnywhere: maybe(v.boolean()),
   shortcuts: maybe(
     several(
       v.strictObject({

@@ -77,6 +77,8 @@ export interface Surface {
   readonly optional?: boolean;
   /** The data that it was built from; left out where code reads the page. */
   readonly hooks?: SiteHooks;
+  /** Code that stands around data: the data can be corrected as any other, and the code stands around what came instead. */
+  readonly around?: { readonly hooks: SiteHooks; readonly make: (hooks: SiteHooks) => Surface };
   readonly proof: Proof;
   /** Whether this page is this site's at all (self-hosted sites know themselves by their DOM). */
   applies(location: Where, document: Document): boolean;

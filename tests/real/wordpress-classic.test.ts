@@ -93,6 +93,29 @@ describe.each(BROWSERS)('the classic editor in %s', (name) => {
     expect(await posts()).toHaveLength(1);
   });
 
+  test('an embargoed release is scheduled for after its embargo unasked, and not for before', async () => {
+    await writer.open('post-new.php', 'classic');
+    await write(`${RELEASE} ${name}`, `Isi laporan, ${name}.`);
+    const goesOut = async (year: string): Promise<void> => {
+      await writer.hand.click('.edit-timestamp');
+      await pause(400);
+      await writer.hand.type('#aa', year);
+      await writer.hand.click('.save-timestamp');
+      await pause(600);
+    };
+    await goesOut('2098');
+    await press(PUBLISH);
+    await held();
+    expect(await posts()).toEqual([]);
+
+    await goBack(writer.browser.tab);
+    await goesOut('2100');
+    await press(PUBLISH);
+    await stands('future', 'Isi laporan');
+    expect(await posts()).toHaveLength(1);
+    expect(await isOverPage(writer.browser.tab)).toBe(false);
+  });
+
   test('saving a draft asks nothing, whatever stands in it', async () => {
     await writer.open('post-new.php', 'classic');
     await write(`Konsep ${name}`, `${HELD} Konsep, ${name}.`);

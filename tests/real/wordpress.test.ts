@@ -116,6 +116,25 @@ describe.each(BROWSERS)('the block editor in %s', (name) => {
     expect(world.blog.saves()).toBe(before + 1);
   });
 
+  test('an embargoed release is scheduled for after its embargo unasked, and not for before', async () => {
+    await writer.open('post-new.php', 'blocks');
+    await write(`${RELEASE} ${name}`, `Isi laporan, ${name}.`);
+    const goesOut = (at: string): Promise<unknown> =>
+      writer.hand.run(`void wp.data.dispatch('core/editor').editPost({ date: '${at}' })`);
+    await goesOut('2098-06-01T10:00:00');
+    const before = world.blog.saves();
+    await publish();
+    await held();
+    expect(await posts()).toEqual([]);
+
+    await goBack(writer.browser.tab);
+    await goesOut('2099-06-01T10:00:00');
+    await press(PUBLISH);
+    await stands('future', 'Isi laporan');
+    expect(world.blog.saves()).toBe(before + 1);
+    expect(await isOverPage(writer.browser.tab)).toBe(false);
+  });
+
   test('saving a draft asks nothing, whatever stands in it', async () => {
     await writer.open('post-new.php', 'blocks');
     await write(`Konsep ${name}`, `${HELD} Konsep, ${name}.`);

@@ -1,10 +1,9 @@
 import { isKey, isPress, targetOf } from '../events.ts';
 import { surfaceFrom } from '../from-hooks.ts';
+import type { SiteHooks } from '../hooks.ts';
 import type { Composer, Surface } from '../surface.ts';
 import { ZIMBRA } from './hooks.ts';
 import { askedAbout, dialogIntent, findSend, rememberPress, toolbarIntent, toolbarReplay, viewOf } from './toolbar.ts';
-
-const { hooks: _, ...fromData } = surfaceFrom(ZIMBRA);
 
 const withToolbar = (composer: Composer): Composer => {
   const view = composer.root;
@@ -25,13 +24,19 @@ const withToolbar = (composer: Composer): Composer => {
   };
 };
 
+function zimbraFrom(data: SiteHooks): Surface {
+  const { hooks: _, ...fromData } = surfaceFrom(data);
+  return {
+    ...fromData,
+    around: { hooks: data, make: zimbraFrom },
+    composerAt: (target) => {
+      const composer = fromData.composerAt(viewOf(target) ?? askedAbout(target) ?? target);
+      return composer && withToolbar(composer);
+    },
+    composers: (root) => fromData.composers(root).map(withToolbar),
+  };
+}
+
 /** Zimbra's Classic interface: the letter as data, its toolbar by code. */
-const zimbra: Surface = {
-  ...fromData,
-  composerAt: (target) => {
-    const composer = fromData.composerAt(viewOf(target) ?? askedAbout(target) ?? target);
-    return composer && withToolbar(composer);
-  },
-  composers: (root) => fromData.composers(root).map(withToolbar),
-};
+const zimbra: Surface = zimbraFrom(ZIMBRA);
 export default zimbra;
