@@ -15,7 +15,12 @@ export function foldLessons(lessons: readonly Lesson[]): SiteHooks {
   if (!first) throw new TypeError('No lessons');
   if (more.length === 0) return first;
   const names = [...new Set(all.flatMap(({ boxes }) => boxes.map(({ name }) => name)))].sort(byCode);
-  const boxes = names.map((name) => foldBox(all.flatMap((hooks) => hooks.boxes.filter((box) => box.name === name))));
+  const boxes = names.map((name) =>
+    fold(
+      all.flatMap((hooks) => hooks.boxes.filter((box) => box.name === name)),
+      BOX,
+    ),
+  );
   const marks = unite(all.map((one) => one.marks));
   return {
     ...first,
@@ -30,77 +35,83 @@ export function foldLessons(lessons: readonly Lesson[]): SiteHooks {
 export const inOrder = (lessons: readonly Lesson[]): readonly Lesson[] =>
   [...lessons].sort((a, b) => byCode(a.teacher, b.teacher));
 
-function foldBox(boxes: readonly BoxHooks[]): BoxHooks {
-  const [first] = boxes;
-  if (!first) throw new TypeError('No boxes');
-  const pick = <K extends keyof BoxHooks>(key: K): BoxHooks[K] | undefined => commonest(boxes.map((box) => box[key]));
-  const channel = strictest(boxes.map((box) => box.channel));
-  const open = boxes.filter((box) => box.audience !== 'public');
-  const folded: BoxHooks = {
-    name: first.name,
-    ...(channel && { channel }),
-    ...(open.length === 0 && { audience: 'public' as const }),
-    root: unite(boxes.map((box) => box.root)) ?? first.root,
-    editor: unite(boxes.map((box) => box.editor)) ?? first.editor,
-    ...kept('not', shared(boxes.map((box) => box.not))),
-    ...kept('subject', foldRead(boxes.map((box) => box.subject))),
-    ...kept('from', foldRead(boxes.map((box) => box.from))),
-    ...kept('to', foldField(open.map((box) => box.to))),
-    ...kept('cc', foldField(open.map((box) => box.cc))),
-    ...kept('bcc', foldField(open.map((box) => box.bcc))),
-    ...kept('who', foldWho(open.map((box) => box.who))),
-    ...kept('mentions', pick('mentions')),
-    // Where one teacher saw it everywhere, it is guarded everywhere.
-    ...kept('where', boxes.every((box) => box.where === boxes[0]?.where) ? first.where : undefined),
-    ...kept('visibility', pick('visibility')),
-    ...kept('attachments', foldRead(boxes.map((box) => box.attachments))),
-    ...kept('quoted', shared(boxes.map((box) => box.quoted))),
-    ...kept('reply', unite(boxes.map((box) => box.reply))),
-    send: unite(boxes.map((box) => box.send)) ?? first.send,
-    ...kept('sendMayMiss', boxes.every((box) => box.sendMayMiss) ? pick('sendMayMiss') : undefined),
-    ...kept('also', uniteAll(boxes.map((box) => box.also))),
-    ...kept('saves', shared(boxes.map((box) => box.saves))),
-    keys: (['enter', 'mod-enter', 'none'] as const).find((keys) => boxes.some((box) => box.keys === keys)) ?? 'enter',
-    ...kept('shortcuts', uniteAll(boxes.map((box) => box.shortcuts))),
-    ...kept('enterIsNewline', shared(boxes.map((box) => box.enterIsNewline))),
-    ...kept('enterUnsure', boxes.some((box) => box.enterUnsure) || undefined),
-    ...kept('content', pick('content')),
-    ...kept('replay', pick('replay')),
-    ...kept('sent', unite(boxes.map((box) => box.sent))),
-    ...kept('anchor', unite(boxes.map((box) => box.anchor))),
-    ...kept('cannot', uniteAll(boxes.map((box) => box.cannot))),
-  };
-  return folded;
+/** Every field of a type with its own way to be folded: one that is new in the type does not compile without. */
+type Folds<T> = { readonly [K in keyof T]-?: (all: readonly T[]) => T[K] | undefined };
+
+function fold<T extends object>(all: readonly T[], folds: Folds<T>): T {
+  const fields = Object.entries<(all: readonly T[]) => unknown>(folds).map(([key, by]) => [key, by(all)] as const);
+  return Object.fromEntries(fields.filter(([, value]) => value !== undefined)) as T;
 }
 
-function foldField(fields: readonly (FieldHooks | undefined)[]): FieldHooks | undefined {
-  const there = fields.filter((field) => field !== undefined);
-  if (there.length === 0) return undefined;
-  return {
-    ...kept('chips', foldRead(there.map((field) => field.chips))),
-    ...kept('address', foldRead(there.map((field) => field.address))),
-    ...kept('name', foldRead(there.map((field) => field.name))),
-    ...kept('typed', foldRead(there.map((field) => field.typed))),
-    ...kept('group', unite(there.map((field) => field.group))),
-    ...kept('remove', unite(there.map((field) => field.remove))),
-    ...kept('input', unite(there.map((field) => field.input))),
-    ...kept('open', unite(there.map((field) => field.open))),
-  };
-}
+const BOX: Folds<BoxHooks> = {
+  name: (all) => all[0]?.name,
+  channel: (all) => strictest(all.map((box) => box.channel)),
+  audience: (all) => (open(all).length === 0 ? 'public' : undefined),
+  root: (all) => unite(all.map((box) => box.root)),
+  editor: (all) => unite(all.map((box) => box.editor)),
+  // Where one teacher saw it everywhere, it is guarded everywhere.
+  where: (all) => (all.every((box) => box.where === all[0]?.where) ? all[0]?.where : undefined),
+  not: (all) => shared(all.map((box) => box.not)),
+  subject: (all) => foldRead(all.map((box) => box.subject)),
+  from: (all) => foldRead(all.map((box) => box.from)),
+  to: (all) => foldField(open(all).map((box) => box.to)),
+  cc: (all) => foldField(open(all).map((box) => box.cc)),
+  bcc: (all) => foldField(open(all).map((box) => box.bcc)),
+  who: (all) => foldWho(open(all).map((box) => box.who)),
+  mentions: (all) => commonest(all.map((box) => box.mentions)),
+  visibility: (all) => commonest(all.map((box) => box.visibility)),
+  attachments: (all) => foldRead(all.map((box) => box.attachments)),
+  // A time lets more go: only what all teachers saw.
+  when: (all) => (all.every((box) => box.when) ? commonest(all.map((box) => box.when)) : undefined),
+  quoted: (all) => shared(all.map((box) => box.quoted)),
+  reply: (all) => unite(all.map((box) => box.reply)),
+  send: (all) => unite(all.map((box) => box.send)),
+  sendMayMiss: (all) =>
+    all.every((box) => box.sendMayMiss) ? commonest(all.map((box) => box.sendMayMiss)) : undefined,
+  also: (all) => uniteAll(all.map((box) => box.also)),
+  saves: (all) => shared(all.map((box) => box.saves)),
+  keys: (all) => (['enter', 'mod-enter', 'none'] as const).find((keys) => all.some((box) => box.keys === keys)),
+  enterAnywhere: (all) => all.some((box) => box.enterAnywhere) || undefined,
+  shortcuts: (all) => uniteAll(all.map((box) => box.shortcuts)),
+  enterIsNewline: (all) => shared(all.map((box) => box.enterIsNewline)),
+  enterUnsure: (all) => all.some((box) => box.enterUnsure) || undefined,
+  content: (all) => commonest(all.map((box) => box.content)),
+  replay: (all) => commonest(all.map((box) => box.replay)),
+  sent: (all) => unite(all.map((box) => box.sent)),
+  anchor: (all) => unite(all.map((box) => box.anchor)),
+  cannot: (all) => uniteAll(all.map((box) => box.cannot)),
+};
 
-function foldWho(all: readonly (WhoHooks | undefined)[]): WhoHooks | undefined {
-  const there = all.filter((who) => who !== undefined);
-  if (there.length === 0) return undefined;
-  return {
-    ...kept('thread', foldRead(there.map((who) => who.thread))),
-    ...kept('handle', foldRead(there.map((who) => who.handle))),
-    ...kept('title', foldRead(there.map((who) => who.title))),
-    ...kept('panel', foldRead(there.map((who) => who.panel))),
-    ...kept('unsure', there.some((who) => who.unsure) || undefined),
-    ...kept('agree', uniteAll(there.map((who) => who.agree))),
-    ...kept('group', uniteAll(there.map((who) => who.group))),
-    ...kept('members', foldRead(there.map((who) => who.members))),
-  };
+const FIELD: Folds<FieldHooks> = {
+  chips: (all) => foldRead(all.map((field) => field.chips)),
+  address: (all) => foldRead(all.map((field) => field.address)),
+  name: (all) => foldRead(all.map((field) => field.name)),
+  typed: (all) => foldRead(all.map((field) => field.typed)),
+  group: (all) => unite(all.map((field) => field.group)),
+  remove: (all) => unite(all.map((field) => field.remove)),
+  input: (all) => unite(all.map((field) => field.input)),
+  open: (all) => unite(all.map((field) => field.open)),
+};
+
+const WHO: Folds<WhoHooks> = {
+  thread: (all) => foldRead(all.map((who) => who.thread)),
+  handle: (all) => foldRead(all.map((who) => who.handle)),
+  title: (all) => foldRead(all.map((who) => who.title)),
+  panel: (all) => foldRead(all.map((who) => who.panel)),
+  unsure: (all) => all.some((who) => who.unsure) || undefined,
+  agree: (all) => uniteAll(all.map((who) => who.agree)),
+  group: (all) => uniteAll(all.map((who) => who.group)),
+  members: (all) => foldRead(all.map((who) => who.members)),
+};
+
+const open = (boxes: readonly BoxHooks[]): readonly BoxHooks[] => boxes.filter((box) => box.audience !== 'public');
+
+const foldField = (fields: readonly (FieldHooks | undefined)[]): FieldHooks | undefined => foldThose(fields, FIELD);
+const foldWho = (all: readonly (WhoHooks | undefined)[]): WhoHooks | undefined => foldThose(all, WHO);
+
+function foldThose<T extends object>(all: readonly (T | undefined)[], folds: Folds<T>): T | undefined {
+  const there = all.filter((one) => one !== undefined);
+  return there.length === 0 ? undefined : fold(there, folds);
 }
 
 /** Readings of one kind (where, and which part) are united; of two kinds the one that more teachers found counts. */
@@ -150,6 +161,3 @@ function commonest<T>(values: readonly (T | undefined)[]): T | undefined {
 /** The closed list begins with what goes to one person and ends with what everybody reads. */
 const strictest = (channels: readonly (Channel | undefined)[]): Channel | undefined =>
   CHANNELS.find((one) => channels.includes(one));
-
-const kept = <K extends string, T>(key: K, value: T | undefined): { readonly [P in K]?: T } =>
-  value === undefined ? {} : ({ [key]: value } as { readonly [P in K]?: T });

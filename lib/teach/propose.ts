@@ -1,7 +1,7 @@
 import type { Channel } from '../domain/enums.ts';
 import { containsDeep } from '../surfaces/deep.ts';
 import type { BoxHooks, ReadHooks, SiteHooks } from '../surfaces/hooks.ts';
-import { isEditable } from './names.ts';
+import { isEditable, nameOf } from './names.ts';
 import { type Root, rootOf } from './root.ts';
 import { selectorsFor } from './selectors.ts';
 import { threadOf } from './thread.ts';
@@ -39,7 +39,7 @@ export function propose(
   const root = rootFor(pointed);
   if (!root) return undefined;
   const editor = selectorsFor([text], root.element);
-  const button = selectorsFor([send], root.element, SEND_WAYS);
+  const button = sendSelectors(send, root.element);
   if (editor.length === 0 || button.length < 2) return undefined;
   const box: BoxHooks = {
     name: boxName(channel),
@@ -51,6 +51,21 @@ export function propose(
     keys: (pointed.enterSends ?? guessEnter(pointed)) ? 'enter' : 'mod-enter',
   };
   return { ...site, channel, optional: true, version: 1, boxes: [box] };
+}
+
+/** A page may have its Send twice, above and below: every one of the same kind and name is guarded, where they can be named together. */
+function sendSelectors(send: Element, root: Element): readonly string[] {
+  const name = nameOf(send);
+  const tree = send.getRootNode() as Document | ShadowRoot;
+  const isTwin = (each: Element): boolean =>
+    each === send ||
+    (name !== '' &&
+      nameOf(each) === name &&
+      each.getAttribute('type') === send.getAttribute('type') &&
+      root.contains(each));
+  const twins = [...tree.querySelectorAll(send.localName)].filter(isTwin);
+  const all = selectorsFor(twins, root, SEND_WAYS);
+  return all.length > 1 ? all : selectorsFor([send], root, SEND_WAYS);
 }
 
 /** Where who it goes to stands far off (a chat's header), the box is what holds text and Send, and who is read from the page. */

@@ -60,7 +60,7 @@ function* candidates(element: Element): Generator<string> {
   yield* placed;
   // Within the nearest part of the page that has a name of its own.
   for (const around of ancestors(element, 6)) {
-    for (const outer of [...marksOf(around)].slice(0, 2)) {
+    for (const outer of plainMarks(around).slice(0, 2)) {
       for (const inner of [...own.slice(0, 1), tag, ...placed.slice(0, 2)]) yield `${outer} ${inner}`;
     }
   }
@@ -105,6 +105,10 @@ export function* marksOf(element: Element): Generator<string> {
   if (LANDMARKS.has(element.tagName)) yield tag;
 }
 
+/** Those that can stand in the middle of a selector. */
+const plainMarks = (element: Element): readonly string[] =>
+  [...marksOf(element)].filter((mark) => !mark.includes('::named'));
+
 const LANDMARKS = new Set(['FORM', 'MAIN', 'HEADER', 'FOOTER', 'TEXTAREA', 'DIALOG', 'ASIDE', 'BODY']);
 
 /** Where it stands among its like, never by count alone. */
@@ -114,7 +118,7 @@ function placesOf(element: Element): readonly string[] {
   const before = element.previousElementSibling;
   const role = element.getAttribute('role');
   const self = role ? `[role="${role}"]` : tag;
-  const beside = before && [...marksOf(before)][0];
+  const beside = before && plainMarks(before)[0];
   const form = element.closest('form, footer, header');
   return [
     ...(beside ? [`${beside} + ${self}`] : []),

@@ -106,11 +106,7 @@ function understood(teaching: Teaching, element: Element, field: MailField): voi
 const optionOf = ({ shown, from, is }: Reading, at: number): Option => ({
   value: String(at),
   label:
-    from === 'text'
-      ? is === 'title'
-        ? t('teach_read_title', { shown })
-        : shown
-      : t('teach_read_from', { shown, from }),
+    is === 'title' ? t('teach_read_title', { shown }) : from === 'text' ? shown : t('teach_read_from', { shown, from }),
 });
 
 export const progress = (document: Document, step: number): HTMLElement =>

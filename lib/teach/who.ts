@@ -3,12 +3,13 @@ import { containsDeep } from '../surfaces/deep.ts';
 import type { FieldHooks, ReadHooks } from '../surfaces/hooks.ts';
 import { isTyped, shorten } from './names.ts';
 import { selectorsFor } from './selectors.ts';
+import { placeOfWords, visibleText } from './visible.ts';
 
 /** Which part of what was pointed at says who it is. The first is the best guess; the user sees and may change it. */
 export interface Reading {
   /** The elements of one kind (all chips of a field); the pointed one is among them. */
   readonly elements: readonly Element[];
-  /** `text`, `value` or the name of an attribute. */
+  /** `text`, `own-text`, `value` or the name of an attribute. */
   readonly from: string;
   readonly match?: string;
   /** What it says now. */
@@ -16,7 +17,7 @@ export interface Reading {
   readonly is: 'address' | 'title';
 }
 
-const EMAIL = '([^\\s<>@"(),;:]+@[^\\s<>@"(),;:]+\\.[^\\s<>@"(),;:]+)';
+const EMAIL = '([^\\s<>@"(),;:]+@[^\\s<>@"(),;:?&#/]+\\.[^\\s<>@"(),;:?&#/]+)';
 const ATTRIBUTES = /^(title|href|alt|aria-label|value|data-.+)$/;
 
 /** All that could be read of this element, what is inside of it and what holds it. */
@@ -29,19 +30,23 @@ export function readingsOf(element: Element, channel: Channel): readonly Reading
       .filter(({ name }) => ATTRIBUTES.test(name))
       .flatMap(({ name, value }) => read(one, name, value, channel)),
   ]);
-  const own = all.filter(
-    ({ is, elements, from }) => is === 'address' || (elements.includes(element) && from === 'text'),
-  );
-  return own.sort((a, b) => Number(a.is === 'title') - Number(b.is === 'title')).slice(0, 6);
+  const isAddressItself = all.some(({ elements, from }) => from === 'text' && elements.includes(element));
+  return [...all, ...(isAddressItself || isTyped(element) ? [] : titleOf(element))].slice(0, 6);
 }
 
 function read(element: Element, from: string, value: string, channel: Channel): readonly Reading[] {
   const said = value.trim();
   if (said === '' || said.length > 300) return [];
   const address = addressIn(said, from, channel);
-  if (address) return [{ elements: alike(element), from, ...address, is: 'address' }];
-  // A chat has one title: what looks like it beside it is another chat's.
-  return from === 'text' && said.length <= 80 ? [{ elements: [element], from, shown: shorten(said), is: 'title' }] : [];
+  return address ? [{ elements: alike(element), from, ...address, is: 'address' }] : [];
+}
+
+/** A chat has one title: what looks like it beside it is another chat's. */
+function titleOf(pointed: Element): readonly Reading[] {
+  const words = visibleText(pointed);
+  const place = placeOfWords(pointed);
+  if (!place || words.length > 80) return [];
+  return [{ elements: [place.element], from: place.from, shown: shorten(words), is: 'title' }];
 }
 
 function addressIn(said: string, from: string, channel: Channel): Pick<Reading, 'shown' | 'match'> | undefined {

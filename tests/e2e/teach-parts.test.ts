@@ -23,11 +23,11 @@ const sent = (on: Page): Promise<readonly unknown[]> => on.evaluate(() => Reflec
 const hearKeys = (page: Page): Promise<void> =>
   page.evaluate(() => {
     const all: string[] = [];
-    Reflect.set(window, '__heard', all);
+    Reflect.set(window, '__keys', all);
     for (const type of ['keydown', 'keypress', 'keyup'])
       window.addEventListener(type, (event) => all.push(`${type} ${(event as KeyboardEvent).key}`), true);
   });
-const heard = (page: Page): Promise<unknown> => page.evaluate(() => Reflect.get(window, '__heard'));
+const heard = (page: Page): Promise<unknown> => page.evaluate(() => Reflect.get(window, '__keys'));
 
 it('is taught by keyboard alone, with every step told, and the page hears no key of it', async () => {
   const page = await openUnknown(izin.context, CHAT, 'chat');
@@ -66,7 +66,7 @@ it('is taught by keyboard alone, with every step told, and the page hears no key
   expect(await sent(page)).toEqual([]);
   await panel.tabToButton('This works');
   await (await learntPage(izin.context)).getByText('The chat’s title says who').waitFor();
-  expect(await panel.isOpen()).toBe(false);
+  await expect.poll(panel.isOpen).toBe(false);
   await page.close();
 });
 

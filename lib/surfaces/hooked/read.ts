@@ -95,10 +95,13 @@ export const isField = (element: Element): element is HTMLInputElement | HTMLTex
 export function textOf(element: Element, from = 'text'): string {
   if (from === 'value' || (from === 'text' && (isField(element) || element.tagName === 'SELECT')))
     return 'value' in element ? String(element.value) : '';
-  return (from === 'text' ? readText(element).text : (element.getAttribute(from) ?? ''))
-    .replaceAll('\ufeff', '')
-    .trim();
+  return wordsOf(element, from).replaceAll('\ufeff', '').trim();
 }
+
+const wordsOf = (element: Element, from: string): string => {
+  if (from === 'text') return readText(element).text;
+  return from === 'own-text' ? readText(element, () => true).text : (element.getAttribute(from) ?? '');
+};
 
 export function addressOf(document: Document): string {
   const { pathname, search, hash } = locationOf(document);

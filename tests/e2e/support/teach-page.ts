@@ -33,15 +33,19 @@ export async function launchWithLeave(origins: readonly string[], locale = 'en-U
   return { ...izin, close };
 }
 
-export async function openUnknown(context: BrowserContext, origin: string, name: 'chat' | 'mail'): Promise<Page> {
+/** What these sites answer, under a policy that forbids all but their own files. Undefined: another site's address. */
+export function servedAt(origin: string, name: 'chat' | 'mail', address: string) {
+  const { origin: asked, pathname: path } = new URL(address);
+  if (asked !== origin) return undefined;
   const csp = `default-src 'none'; script-src ${origin}; style-src ${origin}; frame-src ${origin}; base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'; trusted-types 'none'`;
-  await context.route(`${origin}/**`, (route) => {
-    const path = new URL(route.request().url()).pathname;
-    const file = path === '/' ? `${name}.html` : path.slice(1);
-    const contentType = TYPES[file.split('.').at(-1) ?? ''] ?? 'text/html';
-    const body = readFileSync(new URL(`../pages/teach/${file}`, import.meta.url), 'utf8');
-    return route.fulfill({ contentType, headers: { 'content-security-policy': csp }, body });
-  });
+  const file = path === '/' ? `${name}.html` : path.slice(1);
+  const contentType = TYPES[file.split('.').at(-1) ?? ''] ?? 'text/html';
+  const body = readFileSync(new URL(`../pages/teach/${file}`, import.meta.url), 'utf8');
+  return { contentType, headers: { 'content-security-policy': csp }, body };
+}
+
+export async function openUnknown(context: BrowserContext, origin: string, name: 'chat' | 'mail'): Promise<Page> {
+  await context.route(`${origin}/**`, (route) => route.fulfill(servedAt(origin, name, route.request().url())));
   const page = await context.newPage();
   await page.bringToFront();
   await page.goto(`${origin}/`);

@@ -33,6 +33,7 @@ async function closeWelcome({ context }: HeadedBrowser): Promise<void> {
 /** The browser's own popup over a page. It is no tab: the debugger alone knows it. */
 export interface OpenPopup {
   readonly text: () => Promise<string>;
+  /** By key, as somebody without a mouse does it. */
   readonly press: (name: string) => Promise<void>;
 }
 
@@ -70,8 +71,9 @@ export async function openPopup({ screen }: Pick<HeadedBrowser, 'screen'>, page:
         if (Date.now() > until) throw new Error(`the popup has no button "${name}": ${await text()}`);
         await page.waitForTimeout(100);
       }
-      // It closes itself, and does not answer.
-      void evaluate(`${find}.click()`);
+      await evaluate(`${find}.focus()`);
+      screen.press('Return');
+      // It closes itself when the page has taken the teaching in.
       while ((await popupOf(cdp)) !== undefined) await page.waitForTimeout(50);
     },
   };
