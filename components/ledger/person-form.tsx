@@ -11,12 +11,20 @@ import { Notice } from '../kit/notice.tsx';
 import { PhraseText } from '../kit/phrase.tsx';
 import { Select } from '../kit/select.tsx';
 import { capital } from '../kit/sentence.ts';
+import { languageName } from './person-facts.tsx';
+import { PersonPicker } from './person-picker.tsx';
+import { draftOf, SourceFields, sourceOf } from './person-source.tsx';
+import type { KnownPerson } from './terms.tsx';
 
 interface Props {
   readonly person?: Person;
+  readonly guardian?: KnownPerson;
+  readonly find: (query: string) => Promise<readonly KnownPerson[]>;
   readonly onSave: (fields: PersonFields) => Promise<Phrase | undefined>;
   readonly onCancel: () => void;
 }
+
+const LANGUAGES = ['', 'id', 'en', 'jv', 'su', 'ms', 'zh'] as const;
 
 const split = (text: string): readonly string[] =>
   text
@@ -25,46 +33,70 @@ const split = (text: string): readonly string[] =>
     .filter((one) => one !== '');
 
 /** What is known of a person, apart from addresses and consent. */
-export function PersonForm({ person, onSave, onCancel }: Props) {
-  const [name, setName] = useState(person?.name ?? '');
-  const [outlet, setOutlet] = useState(person?.outlet ?? '');
+export function PersonForm({ person, guardian, find, onSave, onCancel }: Props) {
+  const [text, setText] = useState({
+    name: person?.name ?? '',
+    outlet: person?.outlet ?? '',
+    timezone: person?.timezone ?? '',
+    honorific: person?.honorific ?? '',
+    nicknames: person?.nicknames.join(', ') ?? '',
+    groups: person?.groups.join(', ') ?? '',
+    topics: person?.topics.join(', ') ?? '',
+    clients: person?.clients.join(', ') ?? '',
+  });
   const [role, setRole] = useState(person?.role ?? 'journalist');
   const [ageBand, setAgeBand] = useState(person?.ageBand ?? 'unknown');
   const [clearance, setClearance] = useState(person?.clearance ?? 'public');
-  const [timezone, setTimezone] = useState(person?.timezone ?? '');
-  const [groups, setGroups] = useState(person?.groups.join(', ') ?? '');
-  const [topics, setTopics] = useState(person?.topics.join(', ') ?? '');
+  const [language, setLanguage] = useState(person?.language ?? '');
+  const [warden, setWarden] = useState(guardian);
+  const [source, setSource] = useState(draftOf(person?.source));
   const [wrong, setWrong] = useState<Phrase>();
   const [missing, setMissing] = useState(false);
 
   const save = async (event: FormEvent): Promise<void> => {
     event.preventDefault();
-    setMissing(name.trim() === '');
-    if (name.trim() === '') return;
-    const fields = {
-      name: name.trim(),
-      outlet: outlet.trim(),
+    setMissing(text.name.trim() === '');
+    if (text.name.trim() === '') return;
+    const from = sourceOf(source, new Date().toISOString());
+    const fields: PersonFields = {
+      name: text.name.trim(),
+      outlet: text.outlet.trim(),
       role,
       ageBand,
       clearance,
-      timezone: timezone.trim(),
-      groups: split(groups),
-      topics: split(topics),
+      timezone: text.timezone.trim(),
+      language,
+      honorific: text.honorific.trim(),
+      nicknames: split(text.nicknames),
+      groups: split(text.groups),
+      topics: split(text.topics),
+      clients: split(text.clients),
+      ...(warden?.id === guardian?.id ? {} : { guardianId: warden?.id ?? '' }),
+      ...(from ? { source: from } : {}),
     };
     setWrong(await onSave(fields));
   };
+  const field = (name: keyof typeof text, label: string, hint?: string) => (
+    <TextField
+      label={label}
+      hint={hint}
+      value={text[name]}
+      onChange={(event) => setText({ ...text, [name]: event.target.value })}
+    />
+  );
+  const languages = [...new Set([...LANGUAGES, language])];
 
   return (
     <form className="form" onSubmit={(event) => void save(event)} onKeyDown={onEscape(onCancel)} noValidate>
       <div className="form-grid">
         <TextField
           label={t('person_name')}
-          value={name}
+          value={text.name}
           autoFocus
-          onChange={(event) => setName(event.target.value)}
+          onChange={(event) => setText({ ...text, name: event.target.value })}
           error={missing ? t('kit_required') : undefined}
         />
-        <TextField label={t('person_outlet')} value={outlet} onChange={(event) => setOutlet(event.target.value)} />
+        {field('outlet', t('person_outlet'))}
         <Select
           label={t('person_role')}
           value={role}
@@ -77,6 +109,18 @@ export function PersonForm({ person, onSave, onCancel }: Props) {
           onChange={setAgeBand}
           options={AGE_BANDS.map((value) => ({ value, label: capital(t(`age_${value}`)) }))}
         />
+        {field('honorific', t('who_honorific'), t('who_honorific_hint'))}
+        {field('nicknames', t('who_nicknames'), t('person_commas'))}
+        <Select
+          label={t('who_language')}
+          value={language}
+          onChange={setLanguage}
+          options={languages.map((value) => ({
+            value,
+            label: capital(value === '' ? t('who_language_unsaid') : languageName(value)),
+          }))}
+        />
+        {field('timezone', t('person_timezone'), t('person_timezone_hint'))}
         <Select
           label={t('person_clearance')}
           hint={t('person_clearance_hint')}
@@ -84,25 +128,24 @@ export function PersonForm({ person, onSave, onCancel }: Props) {
           onChange={setClearance}
           options={CLASSES.map((value) => ({ value, label: capital(t(`class_${value}`)) }))}
         />
-        <TextField
-          label={t('person_timezone')}
-          hint={t('person_timezone_hint')}
-          value={timezone}
-          onChange={(event) => setTimezone(event.target.value)}
-        />
-        <TextField
-          label={t('person_topics')}
-          hint={t('person_commas')}
-          value={topics}
-          onChange={(event) => setTopics(event.target.value)}
-        />
-        <TextField
-          label={t('person_groups')}
-          hint={t('person_commas')}
-          value={groups}
-          onChange={(event) => setGroups(event.target.value)}
-        />
+        {field('topics', t('person_topics'), t('person_commas'))}
+        {field('groups', t('person_groups'), t('person_commas'))}
+        {field('clients', t('who_clients'), t('person_commas'))}
+        <SourceFields label={t('who_source')} unsaid={t('who_source_unsaid')} draft={source} onChange={setSource} />
       </div>
+      {(ageBand === 'child' || warden) && (
+        <>
+          <PersonPicker
+            label={t('who_guardian_choose')}
+            chosen={warden ? [warden.id] : []}
+            nameOf={() => warden?.name ?? ''}
+            find={async (query) => (await find(query)).filter(({ id }) => id !== person?.id)}
+            onAdd={setWarden}
+            onRemove={() => setWarden(undefined)}
+          />
+          <p className="field-hint">{t('who_guardian_hint')}</p>
+        </>
+      )}
       {wrong && (
         <Notice tone="bata" live>
           <PhraseText phrase={wrong} />

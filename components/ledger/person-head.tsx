@@ -1,20 +1,28 @@
 import { Pencil, Trash2 } from 'lucide-react';
 import { useState } from 'react';
-import type { Person } from '@/lib/domain/person.ts';
+import type { PersonState } from '@/lib/domain/person.ts';
 import { t } from '@/lib/platform/words.ts';
+import { addressWords } from '../kit/address.ts';
 import { Button } from '../kit/button.tsx';
 import { writeInstant } from '../kit/instant.tsx';
 import { capital } from '../kit/sentence.ts';
+import { PersonFacts } from './person-facts.tsx';
+import type { KnownPerson } from './terms.tsx';
 
 interface Props {
-  readonly person: Person;
+  readonly state: PersonState;
+  readonly guardian?: KnownPerson;
   readonly onEdit: () => void;
   readonly onRemove: () => void;
 }
 
-export function PersonHead({ person, onEdit, onRemove }: Props) {
+export function PersonHead({ state, guardian, onEdit, onRemove }: Props) {
+  const { person, points } = state;
   const [sure, setSure] = useState(false);
   const { source } = person;
+  // Somebody without an outlet is known by a handle.
+  const handle = points.find(({ channel }) => channel.endsWith('_dm') || channel === 'telegram');
+  const at = person.outlet || (handle && addressWords(handle.address, handle.channel));
   return (
     <header className="person-head">
       <div>
@@ -22,14 +30,7 @@ export function PersonHead({ person, onEdit, onRemove }: Props) {
           {person.name}
         </h1>
         <p className="soft" dir="auto">
-          {[
-            capital(t(`role_${person.role}`)),
-            person.outlet,
-            person.ageBand === 'child' && t('age_child'),
-            person.timezone,
-          ]
-            .filter(Boolean)
-            .join(' · ')}
+          {[capital(t(`role_${person.role}`)), at].filter(Boolean).join(' · ')}
         </p>
         {source && (
           <p className="soft small">
@@ -61,6 +62,7 @@ export function PersonHead({ person, onEdit, onRemove }: Props) {
           </Button>
         </p>
       )}
+      <PersonFacts person={person} {...(guardian ? { guardian } : {})} />
     </header>
   );
 }

@@ -1,7 +1,10 @@
 import { CheckCheck, Undo2 } from 'lucide-react';
 import { useRef, useState } from 'react';
+import { DATA_LIFE } from '@/lib/domain/consent-defaults.ts';
 import { type Channel, PURPOSES, type Purpose } from '@/lib/domain/enums.ts';
 import type { PersonState } from '@/lib/domain/person.ts';
+import { heldOf } from '@/lib/domain/person-held.ts';
+import type { HistoryLine } from '@/lib/domain/person-history.ts';
 import type { Policy } from '@/lib/domain/policy.ts';
 import { t } from '@/lib/platform/words.ts';
 import { Button } from '../kit/button.tsx';
@@ -13,9 +16,13 @@ import { ConsentGrid } from './consent-grid.tsx';
 import { Notes } from './notes.tsx';
 import { PersonForm } from './person-form.tsx';
 import { PersonHead } from './person-head.tsx';
+import { HeldData, type HeldProps } from './person-held.tsx';
+import { OpenRequests } from './person-requests.tsx';
+import { Told } from './person-told.tsx';
 import { Points } from './points.tsx';
 import { standingFor, standingOf } from './standing.ts';
 import { Suppressions } from './suppressions.tsx';
+import type { KnownPerson } from './terms.tsx';
 import { Timeline } from './timeline.tsx';
 import type { Write } from './write.ts';
 
@@ -25,6 +32,15 @@ interface Props {
   readonly now: string;
   readonly write: Write;
   readonly onRemove: () => void;
+  /** Newest first. */
+  readonly history: readonly HistoryLine[];
+  readonly guardian?: KnownPerson;
+  readonly find: (query: string) => Promise<readonly KnownPerson[]>;
+  /** Where a request of this id is worked on; absent: nowhere. */
+  readonly requestHref?: (id: string) => string;
+  readonly law: HeldProps['law'];
+  readonly half: HeldProps['half'];
+  readonly onReveal: HeldProps['onReveal'];
 }
 
 type Open =
@@ -32,7 +48,8 @@ type Open =
   | undefined;
 
 /** Everything of one person, edited in place. The consent grid is the hero. */
-export function PersonPage({ state, policy, now, write, onRemove }: Props) {
+export function PersonPage(props: Props) {
+  const { state, policy, now, write, onRemove, guardian, history } = props;
   const { person, points } = state;
   const [editing, setEditing] = useState(false);
   const [recording, setRecording] = useState<Open>();
@@ -46,12 +63,15 @@ export function PersonPage({ state, policy, now, write, onRemove }: Props) {
     const { state: at } = standingFor(state, purpose, channel, now);
     setRecording({ purpose, channels: [channel], initial: at === 'given' || at === 'renewed' ? 'withdrawn' : 'given' });
   };
+  const held = heldOf(state, policy);
   const overall = standingOf(state, policy.purpose, now);
   return (
     <article ref={page} className="person" aria-labelledby="person-name">
       {editing ? (
         <PersonForm
           person={person}
+          find={props.find}
+          {...(guardian ? { guardian } : {})}
           onCancel={() => setEditing(false)}
           onSave={async (set) => {
             const refused = await write([{ kind: 'person', set }]);
@@ -60,7 +80,12 @@ export function PersonPage({ state, policy, now, write, onRemove }: Props) {
           }}
         />
       ) : (
-        <PersonHead person={person} onEdit={() => setEditing(true)} onRemove={onRemove} />
+        <PersonHead
+          state={state}
+          {...(guardian ? { guardian } : {})}
+          onEdit={() => setEditing(true)}
+          onRemove={onRemove}
+        />
       )}
       <section className="block" aria-labelledby="consent-head">
         <h2 id="consent-head">{t('consent_head')}</h2>
@@ -106,10 +131,27 @@ export function PersonPage({ state, policy, now, write, onRemove }: Props) {
           </p>
         )}
       </section>
-      <Timeline state={state} />
+      <OpenRequests requests={state.requests} now={now} {...(props.requestHref ? { hrefOf: props.requestHref } : {})} />
       <Suppressions suppressions={state.suppressions} channels={channels} write={write} />
       <Points points={points} region={policy.region} write={write} />
+      <HeldData
+        name={person.name}
+        held={held}
+        retention={policy.records?.storage?.retention ?? DATA_LIFE}
+        now={now}
+        law={props.law}
+        half={props.half}
+        onReveal={props.onReveal}
+        write={write}
+      />
+      <Told
+        contacts={state.contacts}
+        disclosures={state.disclosures ?? []}
+        categories={held.map(({ category }) => category)}
+        write={write}
+      />
       <Notes notes={state.notes} write={write} />
+      <Timeline history={history} />
     </article>
   );
 }

@@ -4,6 +4,7 @@ import { PERSONAL_SPACE } from '@/lib/domain/person.ts';
 import type { Ledger } from '@/lib/ledger/ledger.ts';
 import { writer } from '@/lib/ledger/writing.ts';
 import { t } from '@/lib/platform/words.ts';
+import { finder } from './people-find.ts';
 import { goTo } from './route.ts';
 
 export function NewPersonRoom({ ledger }: { readonly ledger: Ledger }) {
@@ -11,6 +12,7 @@ export function NewPersonRoom({ ledger }: { readonly ledger: Ledger }) {
     <article className="person">
       <h1>{t('people_new')}</h1>
       <PersonForm
+        find={finder(ledger)}
         onCancel={() => goTo('people')}
         onSave={async (set) => {
           const id = newId();

@@ -3,18 +3,25 @@ import { EmptyState } from '@/components/kit/empty-state.tsx';
 import { Notice } from '@/components/kit/notice.tsx';
 import { writePhrase } from '@/components/kit/phrase.tsx';
 import { PersonPage } from '@/components/ledger/person-page.tsx';
+import { ROOMS } from '@/components/ledger/rail.tsx';
 import { PERSONAL_SPACE, PRACTICE_SPACE } from '@/lib/domain/person.ts';
+import { personHistory } from '@/lib/domain/person-history.ts';
 import type { Policy } from '@/lib/domain/policy.ts';
 import type { Phrase } from '@/lib/domain/verdict.ts';
+import { lawRefs } from '@/lib/law/articles.ts';
 import type { Ledger } from '@/lib/ledger/ledger.ts';
 import { phraseOf } from '@/lib/ledger/said.ts';
 import { useLive } from '@/lib/ledger/use-live.ts';
 import { writer } from '@/lib/ledger/writing.ts';
 import { t } from '@/lib/platform/words.ts';
+import { half } from './law-words.ts';
+import { finder, known } from './people-find.ts';
 import { goTo } from './route.ts';
 
 /** The practice mailbox has its own people; a warning there leads to their records too. */
 const SPACES = [PERSONAL_SPACE, PRACTICE_SPACE];
+const REQUESTS: string = 'requests';
+const requests = ROOMS.some((room) => room === REQUESTS) ? { requestHref: (id: string) => `#/${REQUESTS}/${id}` } : {};
 
 interface Props {
   readonly ledger: Ledger;
@@ -25,24 +32,51 @@ interface Props {
 
 export function PersonRoom({ ledger, policy, id, now }: Props) {
   const [wrong, setWrong] = useState<Phrase>();
-  const seen = useLive(
-    ledger,
-    async () => (await Promise.all(SPACES.map((space) => ledger.person(space, id)))).find(Boolean) ?? null,
-    [id],
-  );
+  const seen = useLive(ledger, () => readPerson(ledger, id), [id]);
   if (seen === undefined) return null;
   if (!seen.ok) return <Notice tone="bata">{writePhrase(phraseOf(seen.error))}</Notice>;
   if (seen.value === null) return <EmptyState sentence={t('people_gone')} />;
-  const write = writer(ledger, seen.value.person.space, 'person', id);
+  const { state, history, guardian } = seen.value;
+  const write = writer(ledger, state.person.space, 'person', id);
   const remove = async (): Promise<void> => {
     const refused = await write([{ kind: 'removed' }]);
     setWrong(refused);
     if (refused === undefined) goTo('people');
   };
+  /** Names of kinds alone: the log never holds a value. */
+  const reveal = async (kinds: readonly string[]): Promise<Phrase | undefined> => {
+    const at = new Date().toISOString();
+    const logged = await ledger.log({ at, kind: 'reveal', rules: [], people: [id], note: kinds.join(', ') });
+    return logged.ok ? undefined : phraseOf(logged.error);
+  };
   return (
     <>
       {wrong && <Notice tone="bata">{writePhrase(wrong)}</Notice>}
-      <PersonPage state={seen.value} policy={policy} now={now} write={write} onRemove={() => void remove()} />
+      <PersonPage
+        state={state}
+        policy={policy}
+        now={now}
+        write={write}
+        onRemove={() => void remove()}
+        history={history}
+        {...(guardian ? { guardian: known(guardian) } : {})}
+        find={finder(ledger)}
+        {...requests}
+        law={lawRefs(policy.lawPacks, 'sensitivity')}
+        half={half}
+        onReveal={reveal}
+      />
     </>
   );
+}
+
+async function readPerson(ledger: Ledger, id: string) {
+  const state = (await Promise.all(SPACES.map((space) => ledger.person(space, id)))).find(Boolean);
+  if (state === undefined) return null;
+  const { space, guardianId } = state.person;
+  const [ops, guardian] = await Promise.all([
+    ledger.history(space, id),
+    guardianId ? ledger.person(space, guardianId) : undefined,
+  ]);
+  return { state, history: personHistory(ops), guardian };
 }

@@ -123,14 +123,16 @@ const AT_WORK: ReadonlySet<SubjectRole> = new Set([
   'institution',
 ]);
 
+export const isAtWork = (role: SubjectRole): boolean => AT_WORK.has(role);
+
 /** What is really held: name, addresses, data. The name and the addresses are what writing to somebody needs. */
 export function dataHeld({ person, points, data }: PersonState, packs: readonly LawPackId[]): readonly DatumUse[] {
   const child = person.ageBand === 'child';
   const needed: readonly DataCategory[] = [
     'name',
-    ...points.map(({ channel }) => categoryOfChannel(channel, AT_WORK.has(person.role))),
+    ...points.map(({ channel }) => categoryOfChannel(channel, isAtWork(person.role))),
   ];
-  const extra = data.map(({ kind }) => CATEGORY_OF_DATUM[kind]);
+  const extra = data.map(({ kind, category }) => category ?? CATEGORY_OF_DATUM[kind]);
   return [...new Set([...needed, ...extra])].map((category) => ({
     category,
     sensitivity: sensitivityOf(category, packs, child),

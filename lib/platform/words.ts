@@ -5,6 +5,7 @@ import gate from '@/assets/words/gate.json';
 import kit from '@/assets/words/kit.json';
 import law from '@/assets/words/law.json';
 import ledger from '@/assets/words/ledger.json';
+import people from '@/assets/words/people.json';
 import popup from '@/assets/words/popup.json';
 import requests from '@/assets/words/requests.json';
 import rules from '@/assets/words/rules.json';
@@ -25,6 +26,7 @@ const catalogue = {
   ...kit,
   ...law,
   ...ledger,
+  ...people,
   ...popup,
   ...requests,
   ...rules,
