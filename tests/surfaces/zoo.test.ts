@@ -4,24 +4,33 @@ import { BROWSERS, createGround, PATIENCE } from './support/ground.ts';
 import type { Seen, Sent } from './support/scene.ts';
 import { createSpy, says } from './support/spy.ts';
 import type { Browser } from './support/tab.ts';
-import { CLEAN, HELD, plain } from './support/texts.ts';
+import { CLEAN, plain } from './support/texts.ts';
 import { pause, until } from './support/until.ts';
 import { goBack, isOverPage, sendAnyway, warned } from './support/warning.ts';
 import {
+  browsersFor,
   type Cage,
   clickSend,
   EDITORS,
   type Editor,
+  FAILING,
+  type Failing,
   ORIGIN,
   openCage,
   pressEnter,
+  SCRIPTED,
   type Shape,
   SURFACE,
   shapesOf,
+  shownIn,
   tapSend,
   textIn,
   typeInto,
+  UNGUARDED,
 } from './support/zoo.ts';
+
+/** Key by key, in a hundred cages: no longer than it must be to be held. */
+const HELD = 'NIK: 3171014504960003';
 
 const RANI = {
   channel: 'marketplace_chat',
@@ -60,9 +69,10 @@ function inCage(
   editor: Editor,
   shape: Shape,
   check: (browser: Browser, cage: Cage) => Promise<void>,
+  origin = ORIGIN,
 ): Promise<void> {
   return ground.turn(browserName, async (browser) => {
-    const cage = await openCage(browser, editor, shape);
+    const cage = await openCage(browser, editor, shape, origin);
     try {
       await check(browser, cage);
     } finally {
@@ -144,14 +154,70 @@ async function tapped(browser: Browser, cage: Cage): Promise<void> {
   }
 }
 
+/** A script's press is a press: held like a person's, and let go where it is clean, without a question. */
+async function scripted(browser: Browser, cage: Cage): Promise<void> {
+  const leaving: string[] = [];
+  for (const way of Object.values(SCRIPTED)) {
+    const held = await write(browser, cage, HELD);
+    await cage.page.run(way);
+    await warned(cage.tab);
+    await goBack(cage.tab);
+    await expectSent(cage, ...leaving);
+    expect(plain(await textIn(cage))).toBe(held);
+
+    await cage.page.run('site.editor.clear()');
+    leaving.push(await write(browser, cage, CLEAN));
+    await cage.page.run(way);
+    await expectSent(cage, ...leaving);
+    expect(await isOverPage(cage.tab), 'a question').toBe(false);
+  }
+}
+
+/** Nobody asks the background about this page: what fails here fails by itself. */
+const failsAlone =
+  (failing: Failing) =>
+  async (browser: Browser, cage: Cage): Promise<void> => {
+    const spy = createSpy(browser, () => undefined);
+    await spy.mark();
+    if (failing.in === 'starts') {
+      expect(await cage.page.run<string>('site.failed')).not.toBe('');
+    } else {
+      await typeInto(cage, CLEAN);
+      await pause(300);
+      const [held, shown] = [plain(await textIn(cage)), plain(await shownIn(cage))];
+      expect({ held, shown }).not.toEqual({ held: CLEAN, shown: CLEAN });
+    }
+    expect(await spy.heard()).toEqual([]);
+  };
+
 for (const editor of EDITORS)
   describe(editor, () => {
-    const inBoth = (name: string, shape: Shape, check: (browser: Browser, cage: Cage) => Promise<void>): void => {
-      for (const browser of BROWSERS)
+    const inEach = (name: string, shape: Shape, check: (browser: Browser, cage: Cage) => Promise<void>): void => {
+      for (const browser of browsersFor(editor, shape))
         it.concurrent(`${name}, in ${browser}`, () => inCage(browser, editor, shape, check), PATIENCE);
     };
     for (const shape of shapesOf(editor))
-      inBoth(`${shape}: held, intact, released once, left alone when clean`, shape, guarded);
-    inBoth('the Enter of a composition is no send', 'light', composed);
-    inBoth('a finger in a narrow window', 'light', tapped);
+      inEach(`${shape}: held, intact, released once, left alone when clean`, shape, guarded);
+    inEach('the Enter of a composition is no send', 'light', composed);
+    inEach('a finger in a narrow window', 'light', tapped);
   });
+
+describe('a script in the page', () => {
+  for (const shape of ['light', 'open', 'closed'] as const)
+    for (const browser of BROWSERS)
+      it.concurrent(
+        `slips by none of its own presses: ${shape}, in ${browser}`,
+        () => inCage(browser, 'textarea', shape, scripted),
+        PATIENCE,
+      );
+});
+
+describe('an engine that fails by itself', () => {
+  for (const failing of FAILING)
+    for (const browser of failing.browsers)
+      it.concurrent(
+        `${failing.editor}, ${failing.shape}, in ${browser}`,
+        () => inCage(browser, failing.editor, failing.shape, failsAlone(failing), UNGUARDED),
+        PATIENCE,
+      );
+});

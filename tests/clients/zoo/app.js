@@ -27,14 +27,20 @@ export async function start(mount) {
   stage.append(form);
   // In a tree of its own the list stands outside of it, as a page's list does beside an embedded composer.
   (stage.getRootNode() === document ? form : stage.getRootNode().host).before(list);
-  form.addEventListener('submit', (event) => event.preventDefault());
   const leave = (how) => {
     const text = editor.read().replace(/[\u200b\ufeff]/g, '').trim();
     if (text === '') return;
     site.sent.push({ to: ['Rani Kusuma'], text, how });
     editor.clear();
   };
-  const editor = await mount(host, () => leave('enter'));
+  form.addEventListener('submit', (event) => {
+    event.preventDefault();
+    leave('form');
+  });
+  const editor = await mount(host, () => leave('enter')).catch((error) => {
+    site.failed = String(error);
+  });
+  if (!editor) return;
   button.addEventListener('click', () => leave('button'));
   site.editor = { ...editor, button, host };
   site.ready = true;

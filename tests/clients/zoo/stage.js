@@ -1,6 +1,6 @@
 // Where the chat stands: /zoo/EDITOR/SHAPE. The editor's script runs in the window that the stage belongs to.
 const [, , editor, shape] = location.pathname.split('/');
-window.site = { sent: [], seen: [], ready: false };
+window.site = { sent: [], seen: [], ready: false, failed: '' };
 
 async function run(inside, stage) {
   const script = inside.document.createElement('script');
