@@ -1,10 +1,11 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { assess } from '@/lib/assess/assess.ts';
 import { newOp } from '@/lib/domain/new-op.ts';
 import type { Change, Op } from '@/lib/domain/op.ts';
 import { erasedBlock } from '@/lib/domain/person-fold.ts';
 import { verifyCertificate } from '@/lib/ledger/erase-certificate.ts';
 import type { Ledger } from '@/lib/ledger/ledger.ts';
+import type { LedgerOptions } from '@/lib/ledger/open-ledger.ts';
 import { anEvent, anId, NOW } from '../domain/builders.ts';
 import { aDraft, aPolicy } from '../rules/builders.ts';
 import { everything } from './everything.ts';
@@ -89,8 +90,8 @@ const release = (person: string, excerpt: string, wording: readonly Change[] = [
     },
   ]);
 
-async function aFullLedger() {
-  const device = aDevice();
+async function aFullLedger(options: Partial<LedgerOptions> = {}) {
+  const device = aDevice(options);
   const ledger = opened(await device.open());
   const person = personOp(`${MARK} Wulandari`, EMAIL, whole());
   const other = personOp('Budi Santoso', 'budi@harian.example');
@@ -179,6 +180,16 @@ describe('an erased person', () => {
     expect((await page.listPeople('personal', { query: MARK, limit: 9 })).total).toBe(1);
     await erase(ledger, person);
     expect((await page.listPeople('personal', { query: MARK, limit: 9 })).total).toBe(0);
+  });
+
+  it('is gone from the index of names that is kept on disk', async () => {
+    const { device, ledger, person } = await aFullLedger({ chunk: 1 });
+    await ledger.listPeople('personal', { limit: 9 });
+    const kept = async (): Promise<number> => raw(device, 'names', (table) => table.count());
+    await vi.waitFor(async () => expect(await kept()).toBeGreaterThan(0));
+    await erase(ledger, person);
+    expect(await kept()).toBe(0);
+    expect((await everything(device)).filter((text) => text.toLowerCase().includes(MARK))).toEqual([]);
   });
 
   it('leaves everybody else as they were', async () => {

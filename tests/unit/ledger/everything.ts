@@ -41,5 +41,6 @@ function rowName(store: string, { space, subject, id, seq, key }: Row): string {
   if (store === 'states') return `state:${space}:${subject}`;
   if (store === 'topics') return `topic:${space}:${subject}`;
   if (store === 'names') return `names:${id}`;
+  if (store === 'names') return `names:${id}`;
   return store === 'activity' ? `activity:${seq}` : `meta:${key}`;
 }
