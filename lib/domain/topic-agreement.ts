@@ -6,7 +6,7 @@ import type { EmbargoAgreement } from './topic.ts';
 export const holdsFor = ({ liftsAt }: EmbargoAgreement, moment: Instant): boolean =>
   liftsAt === undefined || epoch(liftsAt) >= epoch(moment);
 
-/** One a person: what holds before what does not, with evidence before without, then the earliest. Order cannot matter. */
+/** One a person: what holds before what does not, with evidence before without, then the earliest. */
 export function agreementsOf(
   all: readonly EmbargoAgreement[],
   moment: Instant,
@@ -16,7 +16,7 @@ export function agreementsOf(
     const other = best.get(agreement.personId);
     if (!other || better(agreement, other, moment) < 0) best.set(agreement.personId, agreement);
   }
-  const chosen = [...best.values()].toSorted((a, b) => (a.personId < b.personId ? -1 : 1));
+  const chosen = [...best.values()];
   return {
     held: chosen.filter((agreement) => holdsFor(agreement, moment)),
     lapsed: chosen.filter((agreement) => !holdsFor(agreement, moment)),

@@ -1,6 +1,7 @@
 import { epoch } from './instant.ts';
 import type { Instant } from './person.ts';
 import { never } from './result.ts';
+import type { ReleaseFields } from './topic.ts';
 
 export const APPROVAL_STEPS = ['asked', 'approved', 'returned'] as const;
 export type ApprovalStepKind = (typeof APPROVAL_STEPS)[number];
@@ -12,7 +13,7 @@ export interface ApprovalStep {
   readonly step: ApprovalStepKind;
   readonly by: string;
   readonly at: Instant;
-  /** `Release.revision` that was seen. A step about an older wording says nothing of the newer. */
+  /** `revisionOf` the release that was seen. A step about an older wording says nothing of the newer. */
   readonly revision: string;
   /** Asked: of whom. */
   readonly of?: string;
@@ -37,7 +38,7 @@ export const NEXT_STEPS: Readonly<Record<ApprovalState, readonly ApprovalStepKin
  * Where a release stands. Steps are a set, read by (at, id): order of arrival and duplicates cannot matter. Of an approval
  * and a return that did not know of each other the return holds, in whichever order their clocks put them.
  */
-export function approvalOf(steps: readonly ApprovalStep[], revision: string | undefined): Approval {
+export function approvalOf(steps: readonly ApprovalStep[], revision: string): Approval {
   const byId = new Map(steps.map((step) => [step.id, step]));
   const own = [...byId.values()]
     .filter((step) => step.revision === revision)
@@ -58,4 +59,21 @@ function after(state: ApprovalState, { step }: ApprovalStep): ApprovalState {
     default:
       return never(step);
   }
+}
+
+/**
+ * Names a wording: what is approved is a title, phrases, a moment, a class and a lane; who works on it may change. A mark
+ * to tell wordings apart, not a proof: whoever could forge one could approve as well.
+ */
+export function revisionOf({ title, phrases, liftsAt, zone, class: own, lane }: ReleaseFields): string {
+  const text = JSON.stringify([title, phrases, liftsAt, zone, own ?? null, lane ?? 'ordinary']);
+  return [0x811c9dc5, 0x01000193].map((seed) => mark(text, seed)).join('');
+}
+
+/** FNV-1a over UTF-16 code units with a mixed end: 8 hex digits. */
+function mark(text: string, seed: number): string {
+  let hash = seed;
+  for (let at = 0; at < text.length; at += 1) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
+  hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
+  return ((hash ^ (hash >>> 13)) >>> 0).toString(16).padStart(8, '0');
 }

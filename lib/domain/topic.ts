@@ -51,7 +51,5 @@ export interface Release extends ReleaseFields {
   readonly agreements: readonly EmbargoAgreement[];
   /** Agreed to an earlier moment than that of now: to be asked again. */
   readonly lapsed?: readonly EmbargoAgreement[];
-  /** Names the wording of now; changes with every change of the release. */
-  readonly revision?: string;
   readonly approval?: Approval;
 }
