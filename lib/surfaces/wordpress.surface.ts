@@ -5,7 +5,11 @@ const CANVAS = 'iframe[name="editor-canvas"] >>>';
 const BLOCKS = '.is-root-container :is(.rich-text, textarea, .wp-block-freeform.mce-content-body)';
 const PUBLISH =
   'Publish|Update|Schedule|Submit for Review|Save|Terbitkan|Perbarui|Jadwalkan|Kirim untuk Tinjauan|Simpan';
-const IS_OUT = '#original_post_status:is([value="publish"], [value="future"], [value="private"])';
+/** What is out already: saving it is publishing. */
+const IS_OUT = ['publish', 'future', 'private'].map((status) => `#original_post_status[value="${status}"]`);
+const SAVES_WHAT_IS_OUT = IS_OUT.flatMap((is) =>
+  ['#save', '#save-post'].map((id) => `form#post:has(${is}) input${id}`),
+);
 
 /** The button in the header only opens a panel while nothing is published; what publishes stands in the panel. */
 const blocks: BoxHooks = {
@@ -58,9 +62,9 @@ const classic: BoxHooks = {
     fields: ['#aa', '#mm', '#jj', '#hh', '#mn'],
     clock: ['#cur_aa', '#cur_mm', '#cur_jj', '#cur_hh', '#cur_mn'],
   },
-  // Of what is out, saving is publishing. Enter in the title presses the first of these.
-  also: [{ at: [`form#post:has(${IS_OUT}) :is(input#save, input#save-post)`], how: 'send-archive' }],
-  saves: [`form#post:not(:has(${IS_OUT})) :is(input#save, input#save-post)`],
+  // Enter in the title presses the first of these.
+  also: [{ at: SAVES_WHAT_IS_OUT, how: 'send-archive' }],
+  saves: [`form#post:not(:has(${IS_OUT.join(', ')})) :is(input#save, input#save-post)`],
   keys: 'none',
   replay: ['click', 'ask'],
   anchor: ['#publishing-action'],
