@@ -18,6 +18,7 @@ import { appendBulk, type BulkOptions } from './bulk.ts';
 import { type Books, keyText, opsOf } from './context.ts';
 import { type EraseWish, erasePerson } from './erase.ts';
 import type { ErasureCertificate } from './erase-certificate.ts';
+import { watchErasures } from './erase-watch.ts';
 import { failureOf, type LedgerFailure } from './failure.ts';
 import { type Live, live } from './live.ts';
 import { withLock } from './lock.ts';
@@ -75,7 +76,10 @@ export interface Ledger extends LedgerReader {
 export function ledgerOf(books: Books, onChange: () => void): Ledger {
   const { db, name, now } = books;
   const space = rememberedByRevision(books, (id) => readSpace(books, id));
-  const names = namesOf(books);
+  let names = namesOf(books);
+  const unwatch = watchErasures(books, () => {
+    names = namesOf(books);
+  });
   const locked = <T>(work: () => Promise<T>): Promise<T> => withLock(name, work);
   const attempt = async (work: () => Promise<void>): Written<null> => {
     try {
@@ -108,7 +112,7 @@ export function ledgerOf(books: Books, onChange: () => void): Ledger {
     person: async (id, subject) => (await persons(id, [subject]))[0],
     persons,
     asking: (id) => readAsking(books, id),
-    listPeople: names,
+    listPeople: (id, query) => names(id, query),
     async history(id, subject) {
       const [ops, { undone }] = await Promise.all([opsOf(books, [[id, subject]]), space(id)]);
       return withoutUndone(inOrder(ops.get(keyText([id, subject])) ?? []), undone);
@@ -129,6 +133,9 @@ export function ledgerOf(books: Books, onChange: () => void): Ledger {
     differences: () => differences(books),
     live: (read) => live(books, read),
     archive: archiveOf(books, onChange),
-    close: () => db.close(),
+    close: () => {
+      unwatch();
+      db.close();
+    },
   };
 }
