@@ -25,6 +25,7 @@ const ALLOWED: Readonly<Record<Op['of'], ReadonlySet<Change['kind']>>> = {
     'note',
     'note-removed',
     'contacted',
+    'disclosed',
     'request',
     'request-step',
     'erased',
@@ -32,7 +33,7 @@ const ALLOWED: Readonly<Record<Op['of'], ReadonlySet<Change['kind']>>> = {
   ]),
   term: new Set(['term', 'removed']),
   release: new Set(['release', 'agreement', 'approval', 'removed']),
-  space: new Set(['policy']),
+  space: new Set(['policy', 'list', 'list-removed']),
 };
 
 /** The shape of every op, before anything is read. */

@@ -1,5 +1,5 @@
 import type { Evidence } from '../../domain/consent.ts';
-import type { Instant, PersonState } from '../../domain/person.ts';
+import type { Disclosure, Instant, PersonState } from '../../domain/person.ts';
 import type { RequestEvent } from '../../domain/request.ts';
 import { requestFile } from '../../domain/request-fold.ts';
 import { type OtherPerson, ownOf, withholdOthers } from './withhold.ts';
@@ -19,6 +19,8 @@ export interface AccessFile {
   readonly notes: PersonState['notes'];
   readonly contacts: PersonState['contacts'];
   readonly receivers: readonly Receiver[];
+  /** Who got something about them from us, and when. */
+  readonly disclosures: readonly Disclosure[];
   readonly requests: PersonState['requests'];
   /** Gaps that stand for other people's data. */
   readonly withheld: number;
@@ -70,12 +72,17 @@ export function accessFile(state: PersonState, { madeAt, others, receivers, gap 
     madeAt,
     person: { ...person, ...(source ? { source: { ...source, ...freed(source, ['detail'], free) } } : {}) },
     points: state.points,
-    data: state.data.map((datum) => ({ ...datum, ...(OWN_FORM.has(datum.kind) ? {} : { value: free(datum.value) }) })),
+    data: state.data.map((datum) => ({
+      ...datum,
+      ...(OWN_FORM.has(datum.kind) ? {} : { value: free(datum.value) }),
+      ...(datum.source ? { source: { ...datum.source, ...freed(datum.source, ['detail'], free) } } : {}),
+    })),
     consents: consentsOf(state, free),
     suppressions: state.suppressions.map((one) => ({ ...one, ...freed(one, ['source'], free) })),
     notes: state.notes.map((note) => ({ ...note, text: free(note.text) })),
     contacts: state.contacts,
     receivers,
+    disclosures: (state.disclosures ?? []).map((one) => ({ ...one, to: free(one.to) })),
     requests: state.requests.map((request) => ({
       ...request,
       ...freed(request, ['words'], free),

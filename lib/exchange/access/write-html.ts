@@ -47,8 +47,13 @@ function sections(file: AccessFile, reader: Reader): readonly Html[] {
     ),
     section(
       'access_data',
-      ['access_what', 'access_value'],
-      file.data.map(({ kind, value }) => [word('datum', kind), value]),
+      ['access_what', 'access_value', 'access_purpose', 'access_source_of'],
+      file.data.map(({ kind, value, purpose, source }) => [
+        word('datum', kind),
+        value,
+        word('purpose', purpose),
+        [word('source', source?.type), source?.detail].filter(Boolean).join(': '),
+      ]),
     ),
     section(
       'access_consents',
@@ -69,6 +74,15 @@ function sections(file: AccessFile, reader: Reader): readonly Html[] {
       'access_receivers',
       ['access_role', 'access_outlet'],
       file.receivers.map(({ role, outlet }) => [word('role', role), outlet ?? '']),
+    ),
+    section(
+      'access_disclosures',
+      ['access_when', 'access_to', 'access_what'],
+      file.disclosures.map(({ at, to, categories }) => [
+        on(at),
+        to,
+        categories.map((category) => word('category', category)).join(', '),
+      ]),
     ),
     section(
       'access_notes',

@@ -58,6 +58,12 @@ export function accessJson(file: AccessFile, receipts: readonly unknown[] = []):
     note: file.notes.map(({ id: note, text, at }) => ({ '@id': iriOf(note), text, 'dct:issued': timeOf(at) })),
     contact: file.contacts.map(({ at, channel, purpose }) => ({ 'dct:issued': timeOf(at), channel, purpose })),
     receiver: file.receivers,
+    disclosure: file.disclosures.map(({ id: one, at, to, categories }) => ({
+      '@id': iriOf(one),
+      'dct:issued': timeOf(at),
+      to,
+      'izin:category': categories.map((category) => `izin:${category}`),
+    })),
     request: file.requests.map((request) => {
       const { stage, due, done } = requestFile(request);
       return {

@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import jsonld from 'jsonld';
 import { describe, expect, it } from 'vitest';
+import { DATA_CATEGORIES } from '@/lib/domain/consent-data.ts';
 import { REQUEST_TYPES } from '@/lib/domain/enums.ts';
 import type { PersonState } from '@/lib/domain/person.ts';
 import { type AccessFile, accessFile } from '@/lib/exchange/access/file.ts';
@@ -77,11 +78,21 @@ const full = aPerson(
   },
   {
     data: [
-      { id: 'd1', kind: 'birth_date', value: '1990-02-01' },
+      {
+        id: 'd1',
+        kind: 'birth_date',
+        value: '1990-02-01',
+        purpose: 'pr_media',
+        source: { type: 'referral', detail: 'kata Budi Prasetyo' },
+      },
       { id: 'd2', kind: 'family', value: 'menikah dengan Budi Prasetyo' },
     ],
     notes: [{ id: 'n1', text: 'Telepon budi@kabar.example <script>alert(1)</script>', at: NOW }],
     suppressions: [aSuppression({ source: 'kata Budi Prasetyo' })],
+    disclosures: [
+      { id: 'x1', at: NOW, to: 'Agensi Semesta', categories: DATA_CATEGORIES },
+      { id: 'x2', at: NOW, to: 'Budi Prasetyo', categories: [] },
+    ],
     contacts: [{ at: NOW, channel: 'email', purpose: 'pr_media' }],
     records: [
       aRecord([anEvent({ evidence: { kind: 'message_ref', excerpt } })]),
@@ -127,7 +138,8 @@ describe('an access file', () => {
       expect(document).toContain('Sari &lt;b&gt;Wulandari&lt;/b&gt;');
       expect(document).not.toMatch(/<script|<b>|src=|href=|undefined|\[object/);
       expect(document).not.toMatch(/Budi|Prasetyo/);
-      for (const text of ['1990-02-01', 'sari@harian.example', 'Agensi Contoh']) expect(document).toContain(text);
+      for (const text of ['1990-02-01', 'sari@harian.example', 'Agensi Contoh', 'Agensi Semesta'])
+        expect(document).toContain(text);
     },
   );
 

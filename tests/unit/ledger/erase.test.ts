@@ -61,6 +61,19 @@ const whole = (): readonly Change[] => [
   { kind: 'datum', datum: { id: anId('datum'), kind: 'address', value: `Jalan ${MARK} 12` } },
   { kind: 'datum', datum: { id: anId('datum'), kind: 'email', value: `${MARK}.private@surat.example` } },
   { kind: 'note', note: { id: anId('note'), text: `${MARK} note`, at: NOW } },
+  {
+    kind: 'disclosed',
+    disclosure: { id: anId('disclosure'), at: NOW, to: `${MARK} agency`, categories: ['phone'] },
+  },
+  {
+    kind: 'datum',
+    datum: {
+      id: anId('datum'),
+      kind: 'other',
+      value: `${MARK} other`,
+      source: { type: 'visit', detail: `${MARK} told us` },
+    },
+  },
   { kind: 'suppression', suppression: { id: anId('stop'), scope: 'all', since: NOW, source: `${MARK} said stop` } },
   {
     kind: 'request',
