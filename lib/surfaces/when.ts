@@ -1,22 +1,11 @@
 /** English and Indonesian, in full or by their first letters, as pages write them. */
-const MONTHS = [
-  'jan(?:uary|uari)?',
-  '(?:feb|febr)(?:uary|uari)?',
-  'mar(?:ch|et)?',
-  'apr(?:il)?',
-  '(?:may|mei)',
-  'jun(?:e|i)?',
-  'jul(?:y|i)?',
-  '(?:aug(?:ust)?|agu(?:stus)?|agt)',
-  'sept?(?:ember)?',
-  '(?:oct(?:ober)?|okt(?:ober)?)',
-  '(?:nov(?:ember)?|nop(?:ember)?)',
-  '(?:dec(?:ember)?|des(?:ember)?)',
-].map((name) => new RegExp(`^${name}$`));
+const MONTHS = 'jan feb mar apr may|mei jun jul aug|agu|agt sep oct|okt nov|nop dec|des'
+  .split(' ')
+  .map((name) => new RegExp(`^(?:${name})[a-z]*\\.?$`));
 const ZONES: Readonly<Record<string, number>> = { utc: 0, gmt: 0, wib: 7, wita: 8, wit: 9 };
 /** Words beside a time that say nothing else about it. */
 const FILLERS =
-  /^(?:at|on|for|the|of|pukul|jam|pada|send|kirim|kirimkan|schedule|scheduled|jadwalkan|publish|terbitkan|(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?|senin|selasa|rabu|kamis|jum.?at|sabtu|minggu|sen|sel|rab|kam|jum|sab|min|morning|afternoon|evening|pagi)$/;
+  /^(?:at|on|for|pukul|jam|pada|send|kirim|schedule|jadwalkan|publish|(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*|sen(?:in)?|sel(?:asa)?|rab?u?|kam(?:is)?|jum\W?(?:at)?|sab(?:tu)?|min(?:ggu)?|morning|afternoon|evening|pagi)$/;
 
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;
@@ -114,7 +103,7 @@ function dayIn(
   const iso = words.length === 1 ? /^(\d{4})-(\d\d)-(\d\d)$/.exec(one) : null;
   if (iso) return { year: Number(iso[1]), month: Number(iso[2]) - 1, day: Number(iso[3]) };
   if (words.length < 2 || words.length > 3 || (three !== undefined && !/^20\d\d$/.test(three))) return undefined;
-  const month = MONTHS.findIndex((name) => name.test(one.replace(/\.$/, '')) || name.test(two.replace(/\.$/, '')));
+  const month = MONTHS.findIndex((name) => name.test(one) || name.test(two));
   const day = Number(/^\d{1,2}$/.test(one) ? one : /^\d{1,2}$/.test(two) ? two : Number.NaN);
   if (month < 0 || !(day >= 1 && day <= 31)) return undefined;
   return { day, month, ...(three !== undefined && { year: Number(three) }) };
