@@ -7,6 +7,7 @@ import {
   type DataCategory,
   type DataSource,
   type DatumUse,
+  type Sensitivity,
   type Storage,
   sensitivityOf,
 } from './consent-data.ts';
@@ -133,12 +134,22 @@ export function dataHeld({ person, points, data }: PersonState, packs: readonly 
     ...points.map(({ channel }) => categoryOfChannel(channel, isAtWork(person.role))),
   ];
   const extra = data.map(({ kind, category }) => category ?? CATEGORY_OF_DATUM[kind]);
-  return [...new Set([...needed, ...extra])].map((category) => ({
-    category,
-    sensitivity: sensitivityOf(category, packs, child),
-    necessity: needed.includes(category) ? 'required' : 'optional',
-  }));
+  return [...new Set([...needed, ...extra])].map((category) => {
+    const said = data.flatMap((datum) =>
+      (datum.category ?? CATEGORY_OF_DATUM[datum.kind]) === category && datum.sensitivity ? [datum.sensitivity] : [],
+    );
+    const [stated] = said.toSorted((a, b) => STRICT.indexOf(a) - STRICT.indexOf(b));
+    const lawful = sensitivityOf(category, packs, child);
+    return {
+      category,
+      // What the user says adds to the law, and takes nothing from it.
+      sensitivity: lawful === 'general' ? (stated ?? lawful) : lawful,
+      necessity: needed.includes(category) ? 'required' : 'optional',
+    };
+  });
 }
+
+const STRICT: readonly Sensitivity[] = ['specific', 'confidential', 'general'];
 
 function withdrawalBy(controller: Party | undefined): readonly Withdrawal[] {
   if (!controller?.contact_email) return [];

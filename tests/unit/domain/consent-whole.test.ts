@@ -206,6 +206,17 @@ describe('what is held of a person', () => {
     ]);
   });
 
+  it('is what a datum says of itself, where that adds to the law', () => {
+    const data = [
+      { id: 'd', kind: 'other', value: 'x', category: 'religion', sensitivity: 'specific' },
+      { id: 'e', kind: 'health', value: 'y', sensitivity: 'general' },
+    ] as const;
+    expect(dataHeld(aPerson({}, { data }), ['ID_PDP']).slice(2)).toEqual([
+      { category: 'religion', sensitivity: 'specific', necessity: 'optional' },
+      { category: 'health_record', sensitivity: 'specific', necessity: 'optional' },
+    ]);
+  });
+
   it('is as sensitive as the strictest of the laws says', () => {
     expect(sensitivityOf('religion', ['ID_PDP'])).toBe('general');
     expect(sensitivityOf('religion', ['ID_PDP', 'EU_GDPR'])).toBe('specific');
