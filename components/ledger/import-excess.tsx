@@ -59,15 +59,13 @@ function Excess<Field extends string>({
     else onMapping(index, { field: null, confidence: 1, excess });
   };
   return (
-    <>
-      <Select
-        label={headingOf(column.heading, index)}
-        hint={whyNot(excess.kind, field === undefined, excess.law)}
-        value={column.field === null ? DROP : (purpose ?? DROP)}
-        options={options}
-        onChange={choose}
-      />
-    </>
+    <Select
+      label={headingOf(column.heading, index)}
+      hint={whyNot(excess.kind, field === undefined, excess.law)}
+      value={column.field === null ? DROP : (purpose ?? DROP)}
+      options={options}
+      onChange={choose}
+    />
   );
 }
 

@@ -120,7 +120,8 @@ export function entryReader({ mapping, columns, region }: Reading): (row: Row) =
       outlet: one('outlet'),
       role: role ?? (roleCell === undefined ? undefined : 'other'),
       topics: many('topics'),
-      groups: many('groups').filter((group) => !/^\* ?my ?contacts$/i.test(group)),
+      // Google's own groups (`* myContacts`, `* starred`) are nobody's label.
+      groups: many('groups').filter((group) => !/^\* /.test(group)),
       timezone: parsed('timezone', zoneOf),
       notes: all('notes'),
       data: orNone(

@@ -2,7 +2,7 @@ import { columns } from '../columns.ts';
 import type { OutField } from '../fields.ts';
 import { networkOf, networkOfUrl } from '../networks.ts';
 import { eachPerson, sheafOf } from '../out.ts';
-import { LIST_SIGN, type Row, splitList } from '../table.ts';
+import { joinList, LIST_SIGN, type Row, splitList } from '../table.ts';
 import { writeCsv } from '../write-csv.ts';
 import type { Format } from './format.ts';
 
@@ -29,7 +29,8 @@ export default {
   id: 'google',
   layout: {
     recognises: (headings) =>
-      headings.has('email1value') || headings.has('phone1value') || (headings.has('fileas') && headings.has('labels')),
+      [...headings].some((heading) => /^(?:email|phone|im|customfield)\d+(?:value|label|type)$/.test(heading)) ||
+      (headings.has('fileas') && headings.has('labels')),
     fields: {
       name: 'name',
       fileas: null,
@@ -106,7 +107,7 @@ function cells(
   custom: ReadonlyMap<OutField, number>,
 ): readonly (readonly [string, string])[] {
   const column = PLAIN[field];
-  if (column !== undefined) return [[column, values.join(LIST_SIGN)]];
+  if (column !== undefined) return [[column, field === 'nicknames' ? inList(values) : values.join(LIST_SIGN)]];
   if (field === 'groups') return [['Labels', ['* myContacts', ...values].join(LIST_SIGN)]];
   if (field === 'email') return values.flatMap((value, at) => pair('E-mail', at + 1, '*', value));
   const label = LABELS[field];
@@ -117,8 +118,17 @@ function cells(
   }
   if (label !== undefined)
     return pair('Custom Field', 20 + Object.keys(LABELS).indexOf(field), label, values.join(LIST_SIGN));
-  return pair('Custom Field', custom.get(field) ?? 1, field, values.join(LIST_SIGN));
+  return pair(
+    'Custom Field',
+    custom.get(field) ?? 1,
+    field,
+    field === 'topics' ? inList(values) : values.join(LIST_SIGN),
+  );
 }
+
+/** One value with a comma in it needs the sign behind it, or it would be parted there. */
+const inList = (values: readonly string[]): string =>
+  values.length === 1 ? joinList(values, '; ') : values.join(LIST_SIGN);
 
 const pair = (base: string, at: number, label: string, value: string): readonly (readonly [string, string])[] =>
   value === ''
@@ -188,7 +198,8 @@ function valuesOf(
         return network ? [[network, one] as const] : [];
       });
     case 'custom field':
-      return label_ === '' ? [] : into(networkOf(label_) ?? label_);
+      // Whole: a sign behind its only value says that nothing parts it.
+      return label_ === '' ? [] : [[networkOf(label_) ?? label_, at(value)]];
     case 'organization':
       return [
         ['Organization Name', at(name)],

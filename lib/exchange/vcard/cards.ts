@@ -51,9 +51,9 @@ function* logicalLines(text: string): Generator<{ readonly line: number; readonl
     const raw = text.slice(at, end === -1 ? text.length : end).replace(/\r$/, '');
     at = end === -1 ? text.length : end + 1;
     number += 1;
-    if (held && /^[ \t]/.test(raw)) held.content += raw.slice(1);
-    else if (held?.content.endsWith('=') && isQuotedPrintable(held.content))
-      held.content = held.content.slice(0, -1) + raw;
+    // A soft break of quoted-printable goes first: a space behind it belongs to the text.
+    if (held?.content.endsWith('=') && isQuotedPrintable(held.content)) held.content = held.content.slice(0, -1) + raw;
+    else if (held && /^[ \t]/.test(raw)) held.content += raw.slice(1);
     else {
       if (held) yield held;
       held = { line: number, content: raw };

@@ -47,7 +47,7 @@ function valuesOf({ properties }: Card): readonly Value[] {
       case 'N':
         return nameParts(value, named);
       case 'NICKNAME':
-        return valueParts(value, ',').map((part) => ['Nickname', part]);
+        return valueParts(value, ',').map((part) => ['Nickname', lone(part)]);
       case 'EMAIL':
         return [['E-mail', valueText(value).replace(/^mailto:/i, '')]];
       case 'TEL':

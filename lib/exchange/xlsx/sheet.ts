@@ -13,6 +13,8 @@ export interface SheetRows {
 
 /** A spreadsheet's own limit is 16,384; a list has fewer, and a cell that claims to stand beyond makes no row wider. */
 const MOST_COLUMNS = 1_000;
+/** Signs in one cell; a spreadsheet's own limit is 32,767. */
+const MOST_TEXT = 40_000;
 const NO_RESULT: Phrase = { key: 'import_doubt_no_result' };
 const CELL_ERROR: Phrase = { key: 'import_doubt_cell_error' };
 
@@ -135,7 +137,7 @@ function sheetHandler(book: Workbook, hiddenColumns: Set<number>, onRow: OnRow):
       else if (name === 'row') onRow(line, cells, doubts, rowHidden);
     },
     text(piece) {
-      if (into !== undefined) value = (value ?? '') + piece;
+      if (into !== undefined && (value?.length ?? 0) <= MOST_TEXT) value = (value ?? '') + piece;
     },
   };
 }

@@ -24,20 +24,35 @@ function scan(text: string, handler: XmlHandler): string {
   let at = 0;
   for (;;) {
     const open = text.indexOf('<', at);
-    if (open === -1) return text.slice(at);
+    if (open === -1) return tail(text, at, handler);
     const special = text.charCodeAt(open + 1);
     if (special === 33 && !/^<!(?:--|\[C)/.test(text.slice(open, open + 4))) {
       if (text.length - open < 4) return text.slice(at);
       throw new ZipError('damaged');
     }
     const close = endOfTag(text, open);
-    if (close === -1) return text.slice(at);
+    if (close === -1) return unfinished(text.slice(at));
     if (open > at) handler.text?.(unescaped(text.slice(at, open)));
     if (special === 33 && text.startsWith('<![CDATA[', open)) handler.text?.(text.slice(open + 9, close - 2));
     else if (special === 47) handler.close(localName(text.slice(open + 2, close).trimEnd()));
     else if (special !== 63 && special !== 33) element(text, open, close, handler);
     at = close + 1;
   }
+}
+
+/** A tag of a sheet has a few dozen signs; what grows beyond this is none, and would be looked through again and again. */
+const LONGEST_TAG = 1024 * 1024;
+function unfinished(text: string): string {
+  if (text.length > LONGEST_TAG) throw new ZipError('damaged');
+  return text;
+}
+
+/** Text whose end is not there yet is handed on, but for an entity that may be cut in two. */
+function tail(text: string, at: number, handler: XmlHandler): string {
+  const entity = text.indexOf('&', Math.max(at, text.length - 12));
+  const end = entity === -1 ? text.length : entity;
+  if (end > at) handler.text?.(unescaped(text.slice(at, end)));
+  return text.slice(end);
 }
 
 function element(text: string, open: number, close: number, handler: XmlHandler): void {

@@ -8,10 +8,12 @@ import { Progress } from '@/components/ledger/progress.tsx';
 import { setLanguage } from '@/lib/platform/words.ts';
 import { faults } from './people.ts';
 
+// axe looks at a whole form of 40 fields.
+vi.setConfig({ testTimeout: 30_000 });
 /** jsdom lays nothing out; a virtual list draws what has room. */
 beforeEach(() => {
   vi.spyOn(HTMLElement.prototype, 'offsetHeight', 'get').mockReturnValue(60);
-  vi.spyOn(HTMLElement.prototype, 'offsetWidth', 'get').mockReturnValue(600);
+  vi.spyOn(Element.prototype, 'clientHeight', 'get').mockReturnValue(400);
 });
 afterEach(() => {
   cleanup();
