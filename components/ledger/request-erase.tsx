@@ -5,14 +5,19 @@ import { Button } from '../kit/button.tsx';
 import { TextField } from '../kit/field.tsx';
 import { Notice } from '../kit/notice.tsx';
 import { writePhrase } from '../kit/phrase.tsx';
+import type { KnownPerson } from './terms.tsx';
 
 interface Props {
   readonly name: string;
+  /** Others in whose records this person is spoken of; undefined while it is looked for. */
+  readonly mentions: readonly KnownPerson[] | undefined;
   readonly erase: () => Promise<Phrase | undefined>;
 }
 
+const SHOWN = 12;
+
 /** The last step before there is nothing left: it says what goes and what stays, and asks for the name once. */
-export function RequestErase({ name, erase }: Props) {
+export function RequestErase({ name, mentions, erase }: Props) {
   const [typed, setTyped] = useState('');
   const [wrong, setWrong] = useState<Phrase>();
   const [busy, setBusy] = useState(false);
@@ -31,6 +36,21 @@ export function RequestErase({ name, erase }: Props) {
         <li>{t('erase_stays')}</li>
         <li>{t('erase_beyond')}</li>
       </ul>
+      <div role="status">
+        {mentions === undefined && <p className="soft">{t('erase_looking')}</p>}
+        {mentions && mentions.length > 0 && (
+          <Notice tone="kunyit">
+            <p>{t('erase_mentions', { count: mentions.length })}</p>
+            <p>
+              {mentions.slice(0, SHOWN).map((one) => (
+                <a key={one.id} href={`#/people/${encodeURIComponent(one.id)}`} dir="auto">
+                  {one.name}{' '}
+                </a>
+              ))}
+            </p>
+          </Notice>
+        )}
+      </div>
       <form
         className="form"
         aria-label={t('erase_head')}

@@ -14,6 +14,7 @@ import { RequestErase } from './request-erase.tsx';
 import { RequestMoves } from './request-moves.tsx';
 import { RequestSteps } from './request-steps.tsx';
 import type { RequestView } from './request-view.ts';
+import type { KnownPerson } from './terms.tsx';
 
 /** What is said of an event; id, time and author are filled in by the room. */
 export type RequestSaid = RequestEvent extends infer One
@@ -35,12 +36,14 @@ interface Props {
   readonly acts: RequestActs;
   readonly language: 'id' | 'en';
   readonly now: string;
+  /** Others in whose records this person is spoken of: for an erasure. */
+  readonly mentions?: readonly KnownPerson[] | undefined;
 }
 
 const FILES: ReadonlySet<string> = new Set(['access', 'portability']);
 const isErasing = (step: RequestStep | undefined): boolean => step === 'erase' || step === 'destroy';
 
-export function RequestPage({ request, acts, language, now }: Props) {
+export function RequestPage({ request, acts, language, now, mentions }: Props) {
   const { file, name, personId, words } = request;
   const [wrong, setWrong] = useState<Phrase>();
   const told = (what: Promise<Phrase | undefined>): void => void what.then(setWrong);
@@ -75,7 +78,7 @@ export function RequestPage({ request, acts, language, now }: Props) {
         onDone={isErasing(file.left[0]) ? undefined : (step, proof) => told(acts.say(proofOf(step, proof)))}
       />
       {!closed && isErasing(file.left[0]) && file.stage !== 'received' && (
-        <RequestErase name={name} erase={acts.erase} />
+        <RequestErase name={name} mentions={mentions} erase={acts.erase} />
       )}
       {FILES.has(file.type) && <Files save={(form) => told(acts.save(form, language))} />}
       {!closed && <RequestMoves request={request} say={(said) => told(acts.say(said))} />}

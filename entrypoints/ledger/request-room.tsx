@@ -34,6 +34,7 @@ interface Gone {
 export function RequestRoom({ ledger, policy, person, request: id }: Props) {
   const [gone, setGone] = useState<Gone>();
   const seen = useLive(ledger, async () => (await ledger.person(PERSONAL_SPACE, person)) ?? null, [person]);
+  const mentions = useLive(ledger, () => spokenOf(ledger, person, id), [person, id]);
   const packs = policy.lawPacks;
   if (gone)
     return (
@@ -63,6 +64,7 @@ export function RequestRoom({ ledger, policy, person, request: id }: Props) {
       request={view}
       language={languageFor(state)}
       now={new Date().toISOString()}
+      mentions={mentions?.ok ? mentions.value : undefined}
       acts={{
         say: (said) => {
           const event = { ...said, id: newId(), at: new Date().toISOString(), by: SELF };
@@ -74,6 +76,14 @@ export function RequestRoom({ ledger, policy, person, request: id }: Props) {
       }}
     />
   );
+}
+
+/** Only an erasure asks: it reads everybody. */
+async function spokenOf(ledger: Ledger, person: string, id: string) {
+  const state = await ledger.person(PERSONAL_SPACE, person);
+  const type = state?.requests.find((one) => one.id === id)?.type;
+  const states = type === 'erase' || type === 'destroy' ? await ledger.mentions(PERSONAL_SPACE, person) : [];
+  return states.map((one) => ({ id: one.person.id, name: one.person.name }));
 }
 
 const languageFor = ({ person }: PersonState): Language =>

@@ -32,7 +32,7 @@ export async function logWithout(
 
 function without(entry: ActivityEntry, person: PersonId, words: readonly string[]): ActivityEntry {
   const named = entry.people.includes(person);
-  const note = plain(entry.note ?? '');
+  const note = plainWords(entry.note ?? '');
   if (!named && !words.some((word) => note.includes(word))) return entry;
   const { note: _, ...rest } = entry;
   return { ...rest, people: entry.people.filter((one) => one !== person) };
@@ -47,8 +47,9 @@ export function wordsOf(ops: readonly Op[]): readonly string[] {
       return change.kind === 'datum' ? [change.datum.value] : [];
     }),
   );
-  return [...new Set(words.map(plain))].filter((word) => word.length > 2);
+  return [...new Set(words.map(plainWords))].filter((word) => word.length > 2);
 }
 
-const plain = (text: string): string =>
+/** As words are compared: no case, no accents, one space. */
+export const plainWords = (text: string): string =>
   text.normalize('NFKD').replace(/\p{M}/gu, '').replace(/\s+/g, ' ').trim().toLowerCase();

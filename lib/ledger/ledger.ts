@@ -18,6 +18,7 @@ import { appendBulk, type BulkOptions } from './bulk.ts';
 import { type Books, keyText, opsOf } from './context.ts';
 import { type EraseWish, erasePerson } from './erase.ts';
 import type { ErasureCertificate } from './erase-certificate.ts';
+import { mentionsOf } from './erase-mentions.ts';
 import { watchErasures } from './erase-watch.ts';
 import { failureOf, type LedgerFailure } from './failure.ts';
 import { type Live, live } from './live.ts';
@@ -49,6 +50,8 @@ export interface Ledger extends LedgerReader {
   erase(wish: EraseWish): Written<ErasureCertificate>;
   person(space: SpaceId, id: PersonId): Promise<PersonState | undefined>;
   persons(space: SpaceId, ids: readonly PersonId[]): Promise<readonly PersonState[]>;
+  /** Others whose free words speak of this person: an erasure leaves them to somebody's eyes. Reads everybody once. */
+  mentions(space: SpaceId, person: PersonId): Promise<readonly PersonState[]>;
   /** Everybody who has a request, open or closed. */
   asking(space: SpaceId): Promise<readonly PersonState[]>;
   listPeople(space: SpaceId, query: PeopleQuery): Promise<PeoplePage>;
@@ -111,6 +114,7 @@ export function ledgerOf(books: Books, onChange: () => void): Ledger {
     erase: (wish) => told(locked(() => erasePerson(books, wish))),
     person: async (id, subject) => (await persons(id, [subject]))[0],
     persons,
+    mentions: (id, subject) => mentionsOf(books, id, subject),
     asking: (id) => readAsking(books, id),
     listPeople: (id, query) => names(id, query),
     async history(id, subject) {

@@ -88,7 +88,10 @@ const queue = (over: Partial<Parameters<typeof Requests>[0]> = {}) => {
   return { ...view, record, user: userEvent.setup() };
 };
 
-describe('the queue of requests', () => {
+// axe reads the whole page, and the machine may be busy: how long it takes is not what is tested.
+const slow = { timeout: 60_000 };
+
+describe('the queue of requests', slow, () => {
   it('shows what is due first, tells law from our own target, and what is overdue', async () => {
     const ours = due({ at: '2026-11-21T00:00:00.000Z', article: 'Izin P1', policy: true });
     const { container } = queue({
@@ -169,11 +172,19 @@ const page = (request: RequestView, over: Partial<RequestActs> = {}) => {
     erase: vi.fn(async () => undefined),
     ...over,
   };
-  const view = render(<RequestPage request={request} acts={acts} language="id" now={NOW} />);
+  const view = render(
+    <RequestPage
+      request={request}
+      acts={acts}
+      language="id"
+      now={NOW}
+      mentions={[{ id: 'p2', name: 'Budi Prasetyo' }]}
+    />,
+  );
   return { ...view, acts, user: userEvent.setup() };
 };
 
-describe('a request’s page', () => {
+describe('a request’s page', slow, () => {
   it('offers where it may go from here, and nothing else', async () => {
     const { acts, user, container } = page(aView());
     const moves = screen.getByRole('region', { name: 'Where it stands' });
@@ -243,13 +254,14 @@ describe('a request’s page', () => {
   });
 });
 
-describe('erasing', () => {
+describe('erasing', slow, () => {
   const ready = (): RequestView => aView({ type: 'erase' }, [stage('acknowledged'), step('identify'), step('search')]);
 
   it('says what goes, what stays and what is out of reach, and wants the name', async () => {
     const { acts, user, container } = page(ready());
     const wizard = screen.getByRole('region', { name: 'Erase the data' });
     expect(within(wizard).getAllByRole('listitem')).toHaveLength(3);
+    expect(within(wizard).getByRole('link', { name: 'Budi Prasetyo' })).toHaveAttribute('href', '#/people/p2');
     await checkA11y(container);
     await user.type(screen.getByRole('textbox', { name: /Write the name/ }), 'Budi{Enter}');
     expect(acts.erase).not.toHaveBeenCalled();

@@ -276,6 +276,16 @@ describe('what comes late', () => {
 });
 
 describe('erasing', () => {
+  it('tells before in whose records else the person is spoken of', async () => {
+    const { ledger, person, other } = await aFullLedger();
+    expect(await ledger.mentions('personal', person)).toEqual([]);
+    const text = `met ${MARK.toUpperCase()}  wulandari at the fair`;
+    const note: Change = { kind: 'note', note: { id: anId('note'), text, at: NOW } };
+    opened(await ledger.append([newOp({ space: 'personal', subject: other, of: 'person', by: 'me' }, [note], NOW)]));
+    expect((await ledger.mentions('personal', person)).map(({ person: one }) => one.id)).toEqual([other]);
+    expect(await ledger.mentions('personal', other)).toEqual([]);
+  });
+
   it('is refused for nobody, and a second time', async () => {
     const { ledger, person } = await aFullLedger();
     const nobody = await ledger.erase({ space: 'personal', person: 'nobody', by: 'me' });

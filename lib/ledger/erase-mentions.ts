@@ -1,0 +1,40 @@
+import type { PersonId, PersonState, SpaceId } from '../domain/person.ts';
+import { type Books, chunks, opsOf } from './context.ts';
+import { plainWords, wordsOf } from './erase-log.ts';
+import { openState } from './read.ts';
+
+/** Shorter words stand in other words. */
+const LONG_ENOUGH = 5;
+
+/**
+ * Others whose notes, proofs or disclosures speak of this person by name, address or value. An erasure does not touch
+ * another person's record; somebody has to look at it. Reads every person once.
+ */
+export async function mentionsOf(books: Books, space: SpaceId, person: PersonId): Promise<readonly PersonState[]> {
+  const ops = [...(await opsOf(books, [[space, person]])).values()].flat();
+  const words = wordsOf(ops).filter((word) => word.length >= LONG_ENOUGH);
+  if (words.length === 0) return [];
+  const keys = await books.db.states.where('[space+subject]').between([space, ''], [space, '\uffff']).primaryKeys();
+  const found: PersonState[] = [];
+  for (const part of chunks(keys, books.chunk)) {
+    const rows = (await books.db.states.bulkGet([...part])).filter((row) => row !== undefined);
+    for (const folded of await Promise.all(rows.map((row) => openState(books, row).catch(() => undefined)))) {
+      if (!folded || folded.removed || folded.state.person.id === person) continue;
+      const text = plainWords(freeTexts(folded.state));
+      if (words.some((word) => text.includes(word))) found.push(folded.state);
+    }
+  }
+  return found;
+}
+
+/** Where people write in their own words; a shared address or employer is no mention. */
+const freeTexts = ({ person, records, suppressions, data, notes, disclosures, requests }: PersonState): string =>
+  JSON.stringify([
+    person.source?.detail,
+    records.flatMap(({ events }) => events.map(({ evidence, reason }) => [evidence, reason])),
+    suppressions.map(({ source }) => source),
+    data.map(({ value, source }) => [value, source?.detail]),
+    notes.map(({ text }) => text),
+    disclosures?.map(({ to }) => to),
+    requests.map(({ words, evidence, events }) => [words, evidence, events]),
+  ]);
