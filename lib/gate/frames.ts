@@ -14,7 +14,12 @@ const TAKEN = 'izin:frame-taken';
 export function isGuardedFromOutside(window: Window): boolean {
   try {
     const frame = window.frameElement;
-    return frame !== null && !frame.dispatchEvent(new CustomEvent(HERE, { cancelable: true, composed: true }));
+    const isAnswered = (): boolean =>
+      !frame?.dispatchEvent(new CustomEvent(HERE, { cancelable: true, composed: true }));
+    // A closed tree begins to listen when the question passes by, which may be too late for this one: once more for each.
+    for (let at = frame; frame && at; at = (at.getRootNode() as Partial<ShadowRoot>).host ?? null)
+      if (isAnswered()) return true;
+    return false;
   } catch {
     return false;
   }
