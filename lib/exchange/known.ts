@@ -46,17 +46,24 @@ interface Compared {
 }
 const MOST_FEATURES = 20_000;
 
-function remembering(of: (at: number) => Compared): (at: number) => Features {
+function remembering(of: (at: number) => Compared): {
+  readonly of: (at: number) => Features;
+  readonly put: (at: number, features: Features) => void;
+} {
   const cache = new Map<number, Features>();
-  return (at) => {
+  const put = (at: number, features: Features): void => {
+    if (cache.size >= MOST_FEATURES) cache.clear();
+    cache.set(at, features);
+  };
+  const get = (at: number): Features => {
     const there = cache.get(at);
     if (there) return there;
-    if (cache.size >= MOST_FEATURES) cache.clear();
     const { name, outlet, keys } = of(at);
     const made = featuresOf(name, outlet, keys);
-    cache.set(at, made);
+    put(at, made);
     return made;
   };
+  return { of: get, put };
 }
 
 /** Address → who has it. One owner is the rule; a list only where there are several. */
@@ -84,11 +91,11 @@ export function knownPeople(
     people: states.map((state): Known => ({ ref: state.person.id, ...named(state), state: () => state })),
     at: new Map(states.map(({ person }, at) => [person.id, at])),
     owners: new Map<string, number | number[]>(),
-    looks: lookAlikes(features),
+    looks: lookAlikes(features.of),
   };
   for (let at = 0; at < states.length; at += 1) {
     enter(base.owners, keys[at] ?? [], at);
-    base.looks.add(at, features(at));
+    base.looks.add(at, features.of(at));
   }
   return (stateOf) => over(base, stateOf);
 }
@@ -97,12 +104,11 @@ function over(base: Base, stateOf: (newcomer: Newcomer) => PersonState): KnownPe
   const newcomers: Newcomer[] = [];
   const byLine = new Map<number, number>();
   const owners: Owners = new Map();
-  const looks = lookAlikes(
-    remembering((at) => {
-      const { entry } = newcomers[at] as Newcomer;
-      return { name: entry.name, outlet: entry.outlet, keys: entry.points.map(({ key }) => key) };
-    }),
-  );
+  const remembered = remembering((at) => {
+    const entry = newcomers[at]?.entry;
+    return { name: entry?.name ?? '', outlet: entry?.outlet, keys: entry?.points.map(({ key }) => key) ?? NONE };
+  });
+  const looks = lookAlikes(remembered.of);
   /** Those whom a later row changed, and whose addresses it knows of. */
   const changed = new Map<string, Known>();
   const owned = new Map<string, Set<string>>();
@@ -143,6 +149,7 @@ function over(base: Base, stateOf: (newcomer: Newcomer) => PersonState): KnownPe
       byLine.set(newcomer.line, at);
       for (const { key } of newcomer.entry.points) enterOne(owners, key, at);
       looks.add(at, features);
+      remembered.put(at, features);
     },
     change(known, keys) {
       changed.set(known.ref, known);
