@@ -1,6 +1,6 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { Plus } from 'lucide-react';
-import { type ReactNode, useEffect, useRef } from 'react';
+import { type KeyboardEvent, type ReactNode, useEffect, useRef } from 'react';
 import type { Purpose } from '@/lib/domain/enums.ts';
 import type { PersonState } from '@/lib/domain/person.ts';
 import { t } from '@/lib/platform/words.ts';
@@ -29,7 +29,7 @@ const ROW = 60;
 export function PeopleList(props: Props) {
   const { query, onQuery, total, rows, onRange, current, purpose, now, damaged, empty } = props;
   return (
-    <section className="people-list" aria-label={t('room_people')}>
+    <section className="people-list" aria-label={t('room_people')} onKeyDown={walk}>
       <div className="people-find">
         <TextField
           label={t('people_find')}
@@ -54,6 +54,22 @@ export function PeopleList(props: Props) {
       )}
     </section>
   );
+}
+
+/** From the search down into the list, and up again; what scrolls into sight is drawn by then. */
+function walk(event: KeyboardEvent<HTMLElement>): void {
+  const down = event.key === 'ArrowDown';
+  if ((!down && event.key !== 'ArrowUp') || event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
+  const list = event.currentTarget;
+  const stops: readonly (Element | null)[] = [
+    ...list.querySelectorAll<HTMLElement>('.people-find input'),
+    ...list.querySelectorAll<HTMLElement>('a.people-row'),
+  ];
+  const at = stops.indexOf(document.activeElement);
+  const next = at < 0 ? undefined : stops[at + (down ? 1 : -1)];
+  if (!(next instanceof HTMLElement)) return;
+  event.preventDefault();
+  next.focus();
 }
 
 type RowsProps = Pick<Props, 'total' | 'rows' | 'onRange' | 'current' | 'purpose' | 'now'>;

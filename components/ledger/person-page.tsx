@@ -36,8 +36,8 @@ interface Props {
   readonly history: readonly HistoryLine[];
   readonly guardian?: KnownPerson;
   readonly find: (query: string) => Promise<readonly KnownPerson[]>;
-  /** Where a request of this id is worked on; absent: nowhere. */
-  readonly requestHref?: (id: string) => string;
+  /** Where a request of this id is worked on. */
+  readonly requestHref: (id: string) => string;
   readonly law: HeldProps['law'];
   readonly half: HeldProps['half'];
   readonly onReveal: HeldProps['onReveal'];
@@ -131,7 +131,7 @@ export function PersonPage(props: Props) {
           </p>
         )}
       </section>
-      <OpenRequests requests={state.requests} now={now} {...(props.requestHref ? { hrefOf: props.requestHref } : {})} />
+      <OpenRequests requests={state.requests} now={now} hrefOf={props.requestHref} />
       <Suppressions suppressions={state.suppressions} channels={channels} write={write} />
       <Points points={points} region={policy.region} write={write} />
       <HeldData

@@ -9,8 +9,8 @@ import { capital } from '../kit/sentence.ts';
 interface Props {
   readonly requests: readonly RightsRequest[];
   readonly now: string;
-  /** Absent: there is no room for requests to go to. */
-  readonly hrefOf?: (id: string) => string;
+  /** Where a request is worked on. */
+  readonly hrefOf: (id: string) => string;
 }
 
 /** What the person asked for and still waits for, soonest due first. */
@@ -26,7 +26,7 @@ export function OpenRequests({ requests, now, hrefOf }: Props) {
       <ul className="points">
         {open.map(({ id, type, stage, due, receivedAt }) => (
           <li key={id}>
-            {hrefOf ? <a href={hrefOf(id)}>{capital(t(`request_${type}`))}</a> : capital(t(`request_${type}`))}
+            <a href={hrefOf(id)}>{capital(t(`request_${type}`))}</a>
             <span className="soft small">
               {t(`request_stage_${stage}`)} · {t('asked_received', { at: writeInstant(receivedAt, 'short') })}
             </span>

@@ -1,12 +1,23 @@
-import { Activity, FileInput, Globe, Inbox, type LucideIcon, ScrollText, Settings, Users } from 'lucide-react';
+import {
+  Activity,
+  FileInput,
+  Globe,
+  Inbox,
+  ListChecks,
+  type LucideIcon,
+  ScrollText,
+  Settings,
+  Users,
+} from 'lucide-react';
 import { t } from '@/lib/platform/words.ts';
 import { Brand } from '../kit/brand.tsx';
 
-export const ROOMS = ['people', 'import', 'terms', 'requests', 'activity', 'sites', 'settings'] as const;
+export const ROOMS = ['people', 'lists', 'import', 'terms', 'requests', 'activity', 'sites', 'settings'] as const;
 export type Room = (typeof ROOMS)[number];
 
 const ICONS: Readonly<Record<Room, LucideIcon>> = {
   people: Users,
+  lists: ListChecks,
   import: FileInput,
   terms: ScrollText,
   requests: Inbox,

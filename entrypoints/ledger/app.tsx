@@ -11,6 +11,7 @@ import { useLive } from '@/lib/ledger/use-live.ts';
 import { t } from '@/lib/platform/words.ts';
 import { ActivityRoom } from './activity-room.tsx';
 import { ImportRoom } from './import-room.tsx';
+import { ListsRoom } from './lists-room.tsx';
 import { PeopleRoom } from './people-room.tsx';
 import { ReportRoom } from './report-room.tsx';
 import { RequestRoom } from './request-room.tsx';
@@ -46,6 +47,8 @@ function Room({ ledger, policy, route }: { readonly ledger: Ledger; readonly pol
   switch (route.room) {
     case 'people':
       return <PeopleRoom ledger={ledger} policy={policy} {...(route.id ? { id: route.id } : {})} />;
+    case 'lists':
+      return <ListsRoom ledger={ledger} policy={policy} {...(route.id ? { id: route.id } : {})} />;
     case 'import':
       return <ImportRoom ledger={ledger} policy={policy} />;
     case 'terms':

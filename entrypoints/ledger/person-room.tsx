@@ -3,7 +3,6 @@ import { EmptyState } from '@/components/kit/empty-state.tsx';
 import { Notice } from '@/components/kit/notice.tsx';
 import { writePhrase } from '@/components/kit/phrase.tsx';
 import { PersonPage } from '@/components/ledger/person-page.tsx';
-import { ROOMS } from '@/components/ledger/rail.tsx';
 import { PERSONAL_SPACE, PRACTICE_SPACE } from '@/lib/domain/person.ts';
 import { personHistory } from '@/lib/domain/person-history.ts';
 import type { Policy } from '@/lib/domain/policy.ts';
@@ -20,8 +19,6 @@ import { goTo } from './route.ts';
 
 /** The practice mailbox has its own people; a warning there leads to their records too. */
 const SPACES = [PERSONAL_SPACE, PRACTICE_SPACE];
-const REQUESTS: string = 'requests';
-const requests = ROOMS.some((room) => room === REQUESTS) ? { requestHref: (id: string) => `#/${REQUESTS}/${id}` } : {};
 
 interface Props {
   readonly ledger: Ledger;
@@ -61,7 +58,7 @@ export function PersonRoom({ ledger, policy, id, now }: Props) {
         history={history}
         {...(guardian ? { guardian: known(guardian) } : {})}
         find={finder(ledger)}
-        {...requests}
+        requestHref={(request) => `#/requests/${id}/${request}`}
         law={lawRefs(policy.lawPacks, 'sensitivity')}
         half={half}
         onReveal={reveal}

@@ -30,6 +30,7 @@ const page = (state: PersonState, more: Partial<Props> = {}) => (
     onRemove={() => undefined}
     history={[]}
     find={async () => []}
+    requestHref={(id) => `#/requests/p1/${id}`}
     law={[{ pack: 'ID_PDP', article: 'UU 27/2022 Pasal 4', mark: 'V' }]}
     half={() => 'Health data are specific data.'}
     onReveal={async () => undefined}
@@ -290,10 +291,10 @@ describe('a person', () => {
         due: { at: '2026-11-18T02:00:00.000Z', law: { pack: 'ID_PDP', article: 'x', mark: 'V' } },
       },
     ] as const;
-    show(aPerson(undefined, { requests }), { requestHref: (id) => `#/requests/${id}` });
+    show(aPerson(undefined, { requests }));
     const list = screen.getByRole('region', { name: 'Requests' });
     expect(within(list).getAllByRole('listitem')).toHaveLength(1);
-    expect(within(list).getByRole('link')).toHaveAttribute('href', '#/requests/q2');
+    expect(within(list).getByRole('link')).toHaveAttribute('href', '#/requests/p1/q2');
     expect(list).toHaveTextContent('overdue since 18 November 2026');
   });
 
