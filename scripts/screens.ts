@@ -75,6 +75,18 @@ const person = async (page: Page, name = /Bima/): Promise<void> => {
   await page.locator('.consent-grid').waitFor();
 };
 
+/** The one list there is, kept first where there is none. */
+const list = async (page: Page): Promise<void> => {
+  const kept = page.locator('.lists-rows a');
+  if ((await kept.count()) === 0) {
+    await page.goto(page.url().replace(/#.*/, '#/lists/new'));
+    await page.locator('.ready-bar').waitFor();
+    await page.locator('form input').first().fill('Media nasional');
+    await page.locator('form button[type="submit"]').click();
+  } else await kept.first().click();
+  await page.locator('.person-head .actions').waitFor();
+};
+
 const BAD_CSV = [
   'Nama;Surel;WhatsApp;Media;Persetujuan;Kolom aneh',
   'Ratna Dewanti;ratna@koran-pagi.example;0812 5550 1001;Koran Pagi;setuju;x',
@@ -254,6 +266,42 @@ export const SCREENS: readonly Screen[] = [
       await page.locator('.cell').first().click();
     },
   },
+  {
+    name: 'person-held',
+    page: 'ledger.html#/people',
+    size: [1280, 1000],
+    steps: async (page) => {
+      await person(page);
+      const held = page.locator('[aria-labelledby="held-head"]');
+      if ((await held.getByRole('rowheader', { name: 'NIK' }).count()) === 0) {
+        await held.locator('p > .button-plain').click();
+        await held.locator('select').first().selectOption('nik');
+        await held.locator('form input').first().fill('3171234567890001');
+        await held.locator('button[type="submit"]').click();
+      }
+      await held.getByRole('rowheader', { name: 'NIK' }).waitFor();
+      await held.evaluate((node) => node.scrollIntoView());
+    },
+  },
+  {
+    name: 'person-told',
+    page: 'ledger.html#/people',
+    size: [1280, 1000],
+    steps: async (page) => {
+      await person(page);
+      const told = page.locator('[aria-labelledby="told-head"]');
+      await told.locator('p > .button-plain').click();
+      await told.evaluate((node) => node.scrollIntoView());
+    },
+  },
+  {
+    name: 'lists-new',
+    page: 'ledger.html#/lists/new',
+    size: [1280, 1000],
+    steps: async (page) => page.locator('.ready-bar').waitFor(),
+  },
+  { name: 'lists', page: 'ledger.html#/lists', steps: list },
+  { name: 'lists-narrow', page: 'ledger.html#/lists', size: NARROW, whole: true, steps: list },
   { name: 'person-new', page: 'ledger.html#/people/new' },
   { name: 'person-narrow', page: 'ledger.html#/people', size: NARROW, whole: true, steps: person },
   { name: 'person-zoomed', page: 'ledger.html#/people', size: ZOOMED, whole: true, steps: person },

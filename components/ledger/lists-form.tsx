@@ -93,7 +93,7 @@ export function ListForm({ list, purpose, facets, onDraft, onSave, onCancel }: P
         chosen={rule.roles ?? []}
         onChange={(chosen) => choose('roles', chosen)}
       />
-      <Disclosure summary={t('kit_more')} open={rare}>
+      <Disclosure summary={t('lists_rare')} open={rare}>
         <div className="form">
           <Ticks
             legend={t('lists_sources')}

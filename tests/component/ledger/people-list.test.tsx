@@ -4,10 +4,12 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { PeopleList } from '@/components/ledger/people-list.tsx';
 import { aPerson, NOW } from './people.ts';
 
+vi.setConfig({ testTimeout: 30_000 });
+
 // jsdom gives nothing a size, and a list without height shows no row.
 beforeEach(() => {
-  vi.spyOn(HTMLElement.prototype, 'offsetHeight', 'get').mockReturnValue(600);
-  vi.spyOn(HTMLElement.prototype, 'offsetWidth', 'get').mockReturnValue(320);
+  vi.spyOn(Element.prototype, 'clientHeight', 'get').mockReturnValue(600);
+  vi.spyOn(Element.prototype, 'clientWidth', 'get').mockReturnValue(320);
 });
 afterEach(() => {
   cleanup();
