@@ -1,5 +1,6 @@
 import {
   Activity,
+  ChartColumn,
   FileInput,
   Globe,
   Inbox,
@@ -12,7 +13,17 @@ import {
 import { t } from '@/lib/platform/words.ts';
 import { Brand } from '../kit/brand.tsx';
 
-export const ROOMS = ['people', 'lists', 'import', 'terms', 'requests', 'activity', 'sites', 'settings'] as const;
+export const ROOMS = [
+  'people',
+  'lists',
+  'import',
+  'terms',
+  'requests',
+  'activity',
+  'overview',
+  'sites',
+  'settings',
+] as const;
 export type Room = (typeof ROOMS)[number];
 
 const ICONS: Readonly<Record<Room, LucideIcon>> = {
@@ -22,6 +33,7 @@ const ICONS: Readonly<Record<Room, LucideIcon>> = {
   terms: ScrollText,
   requests: Inbox,
   activity: Activity,
+  overview: ChartColumn,
   sites: Globe,
   settings: Settings,
 };

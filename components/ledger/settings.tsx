@@ -114,6 +114,9 @@ export function Settings({ policy, onPolicy, language, onLanguage, onRemoveSampl
           <li>{t('settings_safe_not')}</li>
           <li>{t('settings_safe_drafts')}</li>
         </ul>
+        <p>
+          <a href="#/settings/backup">{t('backup_link')}</a>
+        </p>
         <p className="soft small">{t('settings_theme')}</p>
       </section>
       {onRemoveSample && (

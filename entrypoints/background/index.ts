@@ -1,6 +1,7 @@
 import { defineBackground } from 'wxt/utils/define-background';
 import { answer } from '@/lib/bus/bus.ts';
 import { browser } from '@/lib/platform/browser.ts';
+import { watchBackups } from './backup.ts';
 import { watchCommands } from './commands.ts';
 import { handlers } from './handlers.ts';
 import { watchMenus } from './menus.ts';
@@ -13,6 +14,7 @@ export default defineBackground(() => {
   watchMenus();
   watchOmnibox();
   watchCommands();
+  watchBackups();
   browser.runtime.onInstalled.addListener(({ reason }) => {
     const ready = reason === 'install' ? Promise.resolve() : watchAllowedSites();
     void ready.then(watchedMatches).then(putIntoOpenTabs);

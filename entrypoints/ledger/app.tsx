@@ -10,12 +10,16 @@ import { phraseOf } from '@/lib/ledger/said.ts';
 import { useLive } from '@/lib/ledger/use-live.ts';
 import { t } from '@/lib/platform/words.ts';
 import { ActivityRoom } from './activity-room.tsx';
+import { BackupReminder } from './backup-reminder.tsx';
+import { BackupRoom } from './backup-room.tsx';
 import { ImportRoom } from './import-room.tsx';
 import { ListsRoom } from './lists-room.tsx';
+import { OverviewRoom } from './overview-room.tsx';
 import { PeopleRoom } from './people-room.tsx';
 import { ReportRoom } from './report-room.tsx';
 import { RequestRoom } from './request-room.tsx';
 import { RequestsRoom } from './requests-room.tsx';
+import { RetentionRoom } from './retention-room.tsx';
 import { type Route, useRoute } from './route.ts';
 import { SettingsRoom } from './settings-room.tsx';
 import { SitesRoom } from './sites-room.tsx';
@@ -33,6 +37,7 @@ export function App({ ledger }: { readonly ledger: Ledger }) {
       <Rail current={route.room} />
       <main className={`room room-${route.room}`}>
         {policy && !policy.ok && <Notice tone="bata">{writePhrase(phraseOf(policy.error))}</Notice>}
+        <BackupReminder ledger={ledger} quiet={route.room === 'settings' && route.id === 'backup'} />
         {policy?.ok && (
           <Boundary about={`${route.room}/${route.id}/${route.rest.join('/')}`}>
             <Room ledger={ledger} policy={policy.value} route={route} />
@@ -63,10 +68,16 @@ function Room({ ledger, policy, route }: { readonly ledger: Ledger; readonly pol
     }
     case 'activity':
       return <ActivityRoom ledger={ledger} />;
+    case 'overview':
+      return route.id === 'retention' ? (
+        <RetentionRoom ledger={ledger} policy={policy} />
+      ) : (
+        <OverviewRoom ledger={ledger} policy={policy} />
+      );
     case 'sites':
       if (route.id === 'taught') return <TaughtRoom {...(route.rest[0] ? { id: route.rest[0] } : {})} />;
       return route.id === 'report' ? <ReportRoom at={route.rest} /> : <SitesRoom />;
     case 'settings':
-      return <SettingsRoom ledger={ledger} policy={policy} />;
+      return route.id === 'backup' ? <BackupRoom ledger={ledger} /> : <SettingsRoom ledger={ledger} policy={policy} />;
   }
 }

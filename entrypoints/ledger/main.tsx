@@ -3,12 +3,11 @@ import '@/assets/base.css';
 import '@/components/kit/kit.css';
 import '@/components/ledger/ledger.css';
 import { createRoot } from 'react-dom/client';
-import { Recovery } from '@/components/ledger/recovery.tsx';
 import { bumpRevision } from '@/lib/bus/bus.ts';
 import { openLedger } from '@/lib/ledger/open-ledger.ts';
-import { adviceOf, phraseOf } from '@/lib/ledger/said.ts';
 import { loadLanguage } from '@/lib/platform/language.ts';
 import { App } from './app.tsx';
+import { RecoveryRoom } from './recovery-room.tsx';
 
 const at = document.getElementById('root');
 if (at === null) throw new Error('The page has no root');
@@ -16,14 +15,4 @@ await loadLanguage();
 const opened = await openLedger({ onChange: () => void bumpRevision() });
 const root = createRoot(at);
 if (opened.ok) root.render(<App ledger={opened.value} />);
-else {
-  const { error } = opened;
-  root.render(
-    <Recovery
-      problem={phraseOf(error)}
-      advice={adviceOf(error)}
-      {...(error.detail ? { detail: error.detail } : {})}
-      onRetry={() => location.reload()}
-    />,
-  );
-}
+else root.render(<RecoveryRoom failure={opened.error} />);

@@ -2,6 +2,7 @@ import type { UserManifest } from 'wxt';
 
 /** Host permissions come from the guard's matches; these are the rest, each with its reason. `tests/house.test.ts` holds the built manifests against this list. */
 export const PERMISSIONS: Readonly<Record<string, string>> = {
+  alarms: 'reminds you of a backup at the rhythm that you chose',
   storage: 'settings, and the revision by which open drafts are judged again',
   unlimitedStorage: 'the ledger may hold more people than the default quota',
   scripting: 'watches a self-hosted webmail after you allowed that one site',
@@ -31,12 +32,12 @@ const commandsFor = (browser: string): NonNullable<UserManifest['commands']> => 
 
 const OPTIONAL_HOSTS = ['https://*/*', 'http://*/*'];
 
-/** `connect-src`: no page of Izin connects anywhere; only development needs the build server's socket. */
+/** `wasm-unsafe-eval`: Argon2id, which makes the key of a backup, is WebAssembly of our own package. `connect-src`: no page of Izin connects anywhere; only development needs the build server's socket. */
 export function contentSecurityPolicy(mode: string): string {
   const connect = mode === 'development' ? "'self' ws://localhost:* http://localhost:*" : "'self'";
   return [
     "default-src 'none'",
-    "script-src 'self'",
+    "script-src 'self' 'wasm-unsafe-eval'",
     "style-src 'self'",
     "img-src 'self' data:",
     "font-src 'self'",

@@ -1,3 +1,4 @@
+import backup from '@/assets/words/backup.json';
 import consent from '@/assets/words/consent.json';
 import exchange from '@/assets/words/exchange.json';
 import fixes from '@/assets/words/fixes.json';
@@ -5,6 +6,7 @@ import gate from '@/assets/words/gate.json';
 import kit from '@/assets/words/kit.json';
 import law from '@/assets/words/law.json';
 import ledger from '@/assets/words/ledger.json';
+import overview from '@/assets/words/overview.json';
 import people from '@/assets/words/people.json';
 import popup from '@/assets/words/popup.json';
 import requests from '@/assets/words/requests.json';
@@ -19,6 +21,8 @@ type Form = string | { readonly one: string; readonly other: string };
 type Entry = Readonly<Record<Language, Form>>;
 
 const catalogue = {
+  ...backup,
+  ...overview,
   ...exchange,
   ...consent,
   ...fixes,

@@ -11,8 +11,8 @@ const weight = (target: string, files: readonly string[]): number =>
 
 /** What the stores and the user are asked for. A line more is a decision, not an accident. */
 const PERMISSIONS: Readonly<Record<string, readonly string[]>> = {
-  'chrome-mv3': ['activeTab', 'contextMenus', 'scripting', 'sidePanel', 'storage', 'unlimitedStorage'],
-  'firefox-mv3': ['activeTab', 'contextMenus', 'scripting', 'storage', 'unlimitedStorage'],
+  'chrome-mv3': ['activeTab', 'alarms', 'contextMenus', 'scripting', 'sidePanel', 'storage', 'unlimitedStorage'],
+  'firefox-mv3': ['activeTab', 'alarms', 'contextMenus', 'scripting', 'storage', 'unlimitedStorage'],
 };
 const WATCHED = [
   'business.facebook.com',
@@ -36,7 +36,7 @@ const WATCHED = [
   'x.com',
 ].map((host) => `https://${host}/*`);
 const CSP =
-  "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; worker-src 'self'; frame-src 'self'; connect-src 'self'; form-action 'none'; base-uri 'none'";
+  "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' data:; font-src 'self'; worker-src 'self'; frame-src 'self'; connect-src 'self'; form-action 'none'; base-uri 'none'";
 const MOST = 25_000;
 
 interface Script {
