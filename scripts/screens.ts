@@ -384,6 +384,26 @@ export const SCREENS: readonly Screen[] = [
     size: NARROW,
     steps: (page) => asked(page, 'bima@wartapesisir.example'),
   },
+  { name: 'overview-all', page: 'ledger.html#/overview', whole: true },
+  { name: 'overview-narrow', page: 'ledger.html#/overview', size: NARROW, whole: true },
+  { name: 'overview-retention', page: 'ledger.html#/overview/retention' },
+  { name: 'overview-backup', page: 'ledger.html#/settings/backup', whole: true },
+  {
+    name: 'overview-backup-made',
+    page: 'ledger.html#/settings/backup',
+    whole: true,
+    steps: async (page) => {
+      await page.locator('.backup-page input').first().fill('empat kuda minum di sungai');
+      const saving = page.waitForEvent('download');
+      await page.locator('.backup-page button[type="submit"]').first().click();
+      const saved = await (await saving).path();
+      await page.locator('input[type="file"]').setInputFiles(saved);
+      await page.locator('.backup-page input[type="password"]').last().fill('empat kuda minum di sungai');
+      await page.locator('.backup-page button[type="submit"]').last().click();
+      await page.locator('.backup-page .table').waitFor();
+    },
+  },
+  { name: 'overview-recovery', page: 'ledger.html', whole: true, before: closed },
   // Last, because it leaves people in the list.
   {
     name: 'import-4-done',

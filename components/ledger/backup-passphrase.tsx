@@ -22,7 +22,7 @@ export const lengthOf = (passphrase: string): number => [...passphrase.trim()].l
 export function Passphrase({ value, onChange, fresh = false, error }: Props) {
   const [shown, setShown] = useState(false);
   return (
-    <div className="form-line">
+    <div className="form-line passphrase">
       <TextField
         label={t('backup_passphrase')}
         type={shown ? 'text' : 'password'}

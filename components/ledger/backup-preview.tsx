@@ -27,7 +27,7 @@ export function BackupPreview({ preview, onMerge, onBack }: Props) {
   const { people, others, conflicts } = preview;
   const brings = KINDS.some((kind) => kind !== 'same' && kind !== 'erased-here' && people[kind] + others[kind] > 0);
   return (
-    <section className="form" aria-label={t('restore_preview')}>
+    <div className="form">
       <Table
         caption={t('restore_preview')}
         showCaption
@@ -60,10 +60,10 @@ export function BackupPreview({ preview, onMerge, onBack }: Props) {
           </Button>
         )}
         <Button look={brings ? 'word' : 'plain'} onClick={onBack}>
-          {t('restore_back')}
+          {t(brings ? 'restore_back' : 'restore_another')}
         </Button>
       </p>
-    </section>
+    </div>
   );
 }
 

@@ -2,8 +2,8 @@ import type { Coverage } from '@/lib/domain/overview.ts';
 import { t } from '@/lib/platform/words.ts';
 import { BarChart } from '../kit/chart-bars.tsx';
 import { capital } from '../kit/sentence.ts';
-import { Table } from '../kit/table.tsx';
 import { OverviewPart } from './overview-part.tsx';
+import { OverviewTable } from './overview-table.tsx';
 
 const SHOWN = 8;
 
@@ -11,9 +11,11 @@ export function CoveragePart({ coverage }: { readonly coverage: readonly Coverag
   const [first] = coverage;
   const answer = first
     ? t('overview_coverage_answer', {
-        ...first,
+        reach: first.reach,
+        ask: first.ask,
+        block: first.block,
         count: first.allow,
-        purpose: purposeOf(first),
+        purpose: capital(purposeOf(first)),
         channel: channelOf(first),
       })
     : t('overview_coverage_none');
@@ -36,8 +38,8 @@ export function CoveragePart({ coverage }: { readonly coverage: readonly Coverag
               ],
             }))}
           />
-          <Table
-            caption={t('overview_coverage')}
+          <OverviewTable
+            caption={t('overview_table', { of: t('overview_coverage') })}
             rows={coverage}
             rowKey={({ purpose, channel }) => `${purpose}-${channel}`}
             columns={[

@@ -4,9 +4,9 @@ import { BarChart } from '../kit/chart-bars.tsx';
 import { ColumnChart } from '../kit/chart-columns.tsx';
 import type { ChartTone } from '../kit/chart-parts.ts';
 import { capital } from '../kit/sentence.ts';
-import { Table } from '../kit/table.tsx';
 import { monthName } from './overview-months.ts';
 import { OverviewPart } from './overview-part.tsx';
+import { OverviewTable } from './overview-table.tsx';
 
 const DRAWN = ['fixed', 'override', 'back'] as const satisfies readonly Outcome[];
 const TONES: Readonly<Record<(typeof DRAWN)[number], ChartTone>> = { fixed: 'daun', override: 'bata', back: 'plain' };
@@ -18,6 +18,8 @@ export function HeldPart({ activity, month }: { readonly activity: ActivityOverv
   const partsOf = (of: Readonly<Record<(typeof DRAWN)[number], number>>) =>
     DRAWN.map((id) => ({ id, label: capital(t(`overview_${id}`)), tone: TONES[id], value: of[id] }));
   const name = monthName(month, 'long');
+  if (months.every((one) => OUTCOMES.every((id) => one[id] === 0)))
+    return <OverviewPart question={t('overview_held')} answer={t('overview_held_none')} />;
   return (
     <OverviewPart
       question={t('overview_held')}
@@ -32,8 +34,8 @@ export function HeldPart({ activity, month }: { readonly activity: ActivityOverv
         label={t('overview_held')}
         columns={months.map((one) => ({ id: one.month, label: monthName(one.month, 'short'), parts: partsOf(one) }))}
       />
-      <Table
-        caption={t('overview_held')}
+      <OverviewTable
+        caption={t('overview_table', { of: t('overview_held') })}
         rows={months}
         rowKey={(one) => one.month}
         columns={[
@@ -58,8 +60,8 @@ export function HeldPart({ activity, month }: { readonly activity: ActivityOverv
               parts: partsOf(row),
             }))}
           />
-          <Table
-            caption={t('overview_rules', { month: name })}
+          <OverviewTable
+            caption={t('overview_table', { of: t('overview_rules', { month: name }) })}
             rows={rules}
             rowKey={({ rule }) => rule}
             columns={[

@@ -3,9 +3,9 @@ import { t } from '@/lib/platform/words.ts';
 import { BarChart } from '../kit/chart-bars.tsx';
 import { ColumnChart } from '../kit/chart-columns.tsx';
 import type { ChartTone } from '../kit/chart-parts.ts';
-import { Table } from '../kit/table.tsx';
 import { monthName } from './overview-months.ts';
 import { OverviewPart } from './overview-part.tsx';
+import { OverviewTable } from './overview-table.tsx';
 
 const n = (count: number): string => t('backup_number', { count });
 
@@ -29,8 +29,8 @@ export function ExpiringPart({ expiring, expired }: Pick<Overview, 'expiring' | 
               ],
             }))}
           />
-          <Table
-            caption={t('overview_expiring')}
+          <OverviewTable
+            caption={t('overview_table', { of: t('overview_expiring') })}
             rows={expiring}
             rowKey={({ month }) => month}
             columns={[
@@ -74,8 +74,8 @@ export function RequestsPart({ requests }: Pick<Overview, 'requests'>) {
               parts: [{ id: due, label: '', tone: DUE_TONE[due], value: requests[due] }],
             }))}
           />
-          <Table
-            caption={t('overview_requests')}
+          <OverviewTable
+            caption={t('overview_table', { of: t('overview_requests') })}
             rows={DUE}
             rowKey={(due) => due}
             columns={[
@@ -111,8 +111,8 @@ export function ListsPart({ lists }: { readonly lists: readonly ListAge[] }) {
               ],
             }))}
           />
-          <Table
-            caption={t('overview_lists')}
+          <OverviewTable
+            caption={t('overview_table', { of: t('overview_lists') })}
             rows={lists}
             rowKey={(list) => `list-${nameOf(list)}`}
             columns={[

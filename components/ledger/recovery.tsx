@@ -6,6 +6,7 @@ import { Button } from '../kit/button.tsx';
 import { Notice } from '../kit/notice.tsx';
 import { writePhrase } from '../kit/phrase.tsx';
 import { Seal } from '../kit/seal.tsx';
+import './recovery.css';
 
 /** What became of a copy: its name, how many rows, and which parts could not be read. */
 export interface SavedCopy {
@@ -39,7 +40,7 @@ export function Recovery({ problem, advice, detail, onRetry, onSave, onAnew }: P
   return (
     <main className="recovery-page">
       <div className="recovery">
-        <div className="recovery" role="alert">
+        <div className="recovery-told" role="alert">
           <Seal state="unread" size={56} silent />
           <h1>{t('recovery_head')}</h1>
           <p>{writePhrase(problem)}</p>
