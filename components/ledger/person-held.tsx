@@ -67,26 +67,7 @@ export function HeldData({ name, held, retention, now, law, half, onReveal, writ
             ),
           },
           { id: 'weight', head: t('held_weight'), cell: weightOf },
-          {
-            id: 'source',
-            head: t('held_source'),
-            cell: ({ source }) =>
-              source
-                ? [t(`source_${source.type}`), source.collectedAt && writeInstant(source.collectedAt, 'short')]
-                    .filter(Boolean)
-                    .join(', ')
-                : soft(t('held_no_source')),
-          },
-          {
-            id: 'purpose',
-            head: t('held_purpose'),
-            cell: ({ purposes }) =>
-              purposes.length > 0 ? (
-                listed(purposes.map((purpose) => t(`purpose_${purpose}`)))
-              ) : (
-                <span className="fact-missing">{t('held_no_purpose')}</span>
-              ),
-          },
+          { id: 'why', head: t('held_purpose'), cell: whyWords },
           { id: 'kept', head: t('held_kept'), cell: (one) => keptWords(one, now) },
         ]}
       />
@@ -117,7 +98,6 @@ export function HeldData({ name, held, retention, now, law, half, onReveal, writ
 const kindOf = ({ what }: Held): string => (what.kind === 'datum' ? what.datum : what.kind);
 const whatWords = ({ what, category }: Held): string =>
   what.kind === 'datum' ? t(`datum_${what.datum}`) : t(`category_${category}`);
-const soft = (text: string): ReactNode => <span className="soft">{text}</span>;
 
 const weightOf = ({ sensitivity }: Held): ReactNode =>
   sensitivity === 'general' ? (
@@ -159,16 +139,36 @@ function Value({ one, shown, onShow, onHide, onRemove }: ValueProps) {
   );
 }
 
-/** "24 months (our usual time), until 3 March 2028". */
+/** What it is for, and under it where it comes from. */
+function whyWords({ purposes, source }: Held): ReactNode {
+  const from = source
+    ? [t(`source_${source.type}`), source.collectedAt && writeInstant(source.collectedAt, 'short')]
+    : [t('held_no_source')];
+  return (
+    <>
+      {purposes.length > 0 ? (
+        capital(listed(purposes.map((purpose) => t(`purpose_${purpose}`))))
+      ) : (
+        <span className="fact-missing">{capital(t('held_no_purpose'))}</span>
+      )}
+      <span className="held-under soft small">{t('person_source', { source: from.filter(Boolean).join(', ') })}</span>
+    </>
+  );
+}
+
+/** "24 months", and under it whose choice that is and when it ends. */
 function keptWords({ retention, usual, deleteAt }: Held, now: string): ReactNode {
-  const duration = durationWords(retention);
   const over = deleteAt !== undefined && deleteAt < now;
   const at = deleteAt && writeInstant(deleteAt, 'short');
   return (
     <>
-      {usual ? `${duration}, ${t('held_usual')}` : duration}
-      {at &&
-        (over ? <span className="fact-missing"> · {t('held_over', { at })}</span> : ` · ${t('held_until', { at })}`)}
+      {durationWords(retention)}
+      {usual && <span className="held-under soft small">{t('held_usual')}</span>}
+      {at && (
+        <span className={`held-under small ${over ? 'fact-missing' : 'soft'}`}>
+          {t(over ? 'held_over' : 'held_until', { at })}
+        </span>
+      )}
     </>
   );
 }
