@@ -35,6 +35,21 @@ describe.each(BROWSERS)('the classic editor in %s', (name) => {
     await warned(writer.browser.tab);
     await pause(500);
   };
+  /** The fields of the time slide open and shut, and take Publish along: a press on the way lands beside them. */
+  const chooses = async (year: string): Promise<void> => {
+    const rests = (shown: boolean) =>
+      until(`the time to be ${shown ? 'shown' : 'folded'}`, () =>
+        writer.browser.tab.run<boolean>(
+          `jQuery('#timestampdiv').is(':visible') === ${shown} && !jQuery('#timestampdiv').is(':animated')`,
+        ),
+      );
+    await writer.hand.click('.edit-timestamp');
+    await rests(true);
+    await writer.hand.type('#aa', year);
+    await writer.hand.click('.save-timestamp');
+    await rests(false);
+    expect(await writer.browser.tab.run<string>("document.querySelector('#aa').value")).toBe(year);
+  };
   const posts = () => world.blog.published();
   const stands = async (status: string, text: string): Promise<void> => {
     await until(
@@ -80,11 +95,7 @@ describe.each(BROWSERS)('the classic editor in %s', (name) => {
     await writer.open('post-new.php', 'classic');
     await writer.hand.click('#content-html');
     await write(`Nanti ${name}`, `${HELD} Nanti, ${name}.`, '#content');
-    await writer.hand.click('.edit-timestamp');
-    await writer.hand.type('#aa', '2098');
-    await writer.hand.click('.save-timestamp');
-    // The fields fold away and take Publish along.
-    await pause(600);
+    await chooses('2098');
     await press(PUBLISH);
     await held();
     expect(await posts()).toEqual([]);
@@ -96,20 +107,13 @@ describe.each(BROWSERS)('the classic editor in %s', (name) => {
   test('an embargoed release is scheduled for after its embargo unasked, and not for before', async () => {
     await writer.open('post-new.php', 'classic');
     await write(`${RELEASE} ${name}`, `Isi laporan, ${name}.`);
-    const goesOut = async (year: string): Promise<void> => {
-      await writer.hand.click('.edit-timestamp');
-      await pause(400);
-      await writer.hand.type('#aa', year);
-      await writer.hand.click('.save-timestamp');
-      await pause(600);
-    };
-    await goesOut('2098');
+    await chooses('2098');
     await press(PUBLISH);
     await held();
     expect(await posts()).toEqual([]);
 
     await goBack(writer.browser.tab);
-    await goesOut('2100');
+    await chooses('2100');
     await press(PUBLISH);
     await stands('future', 'Isi laporan');
     expect(await posts()).toHaveLength(1);
