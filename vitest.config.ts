@@ -2,6 +2,8 @@ import { defineConfig } from 'vitest/config';
 import { WxtVitest } from 'wxt/testing/vitest-plugin';
 
 const slow = { testTimeout: 120_000, hookTimeout: 240_000, fileParallelism: false, retry: 0 };
+// Nothing is timed: a slow machine is slow, and says so only when nothing comes any more.
+const patient = { testTimeout: 30_000, hookTimeout: 60_000 };
 const here = { alias: { '@': import.meta.dirname } };
 
 export default defineConfig({
@@ -10,11 +12,17 @@ export default defineConfig({
     projects: [
       {
         plugins: [WxtVitest()],
-        test: { name: 'unit', include: ['tests/unit/**/*.test.ts', 'tests/house.test.ts'], environment: 'node' },
+        test: {
+          ...patient,
+          name: 'unit',
+          include: ['tests/unit/**/*.test.ts', 'tests/house.test.ts'],
+          environment: 'node',
+        },
       },
       {
         plugins: [WxtVitest()],
         test: {
+          ...patient,
           name: 'component',
           include: ['tests/component/**/*.test.tsx'],
           environment: 'jsdom',

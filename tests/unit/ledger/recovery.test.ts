@@ -66,7 +66,8 @@ describe('a full disk', () => {
   });
 });
 
-const open = (device: ReturnType<typeof aDevice>, version: number): Promise<IDBDatabase> =>
+/** Without a version: as it is. */
+const open = (device: ReturnType<typeof aDevice>, version?: number): Promise<IDBDatabase> =>
   new Promise((resolve, reject) => {
     const request = device.indexedDB.open(device.name, version);
     request.onerror = () => reject(request.error);
@@ -112,7 +113,7 @@ describe('a ledger that is set aside', () => {
   it('is left as it is while another page holds it open', async () => {
     const device = aDevice();
     opened(await device.open()).close();
-    const held = await open(device, 20);
+    const held = await open(device);
     expect(await setAside({ ...device, IDBKeyRange, patience: 20 })).toMatchObject({
       ok: false,
       error: { code: 'blocked' },
