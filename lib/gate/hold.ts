@@ -8,6 +8,7 @@ import { type NoticeChoice, showNotice } from './notice.ts';
 import { backToText, release } from './release.ts';
 import { talk } from './talk.ts';
 import { after, within } from './timers.ts';
+import { leavingNow } from './timing.ts';
 import type { WarningBox } from './warning-box.ts';
 
 const SECRET_WITHIN = 3_000;
@@ -52,6 +53,8 @@ function takeBack(gate: Gate, desk: Desk, hold: Hold): void {
 async function settle(gate: Gate, desk: Desk, hold: Held): Promise<void> {
   if (!gate.options.isAlive()) return tellReload(gate, desk, hold);
   let reading = await agreedReading(desk, hold);
+  // What is chosen next, a time, is weighed against the message as it would leave now.
+  if (reading.draft.scheduling) await gate.judging.judge(desk, leavingNow(reading));
   let summary = await gate.judging.judge(desk, reading);
   // What was written or committed while we asked is asked for again; a message that never rests is shown.
   for (let round = 0; round < 3 && !hold.signal.aborted; round += 1) {

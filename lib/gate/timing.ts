@@ -7,7 +7,7 @@ import { isClear } from './judging.ts';
 const timeless = ({ sendAt: _, scheduling: __, ...draft }: Draft): Draft => draft;
 const readingOf = (draft: Draft): Reading => ({ draft, digest: digestOf(draft) });
 /** The same message, as if it left now, and before its time is chosen. */
-const leavingNow = ({ draft }: Reading): Reading => readingOf(timeless(draft));
+export const leavingNow = ({ draft }: Reading): Reading => readingOf(timeless(draft));
 const toBeTimed = ({ draft }: Reading): Reading => readingOf({ ...timeless(draft), scheduling: true });
 
 /** What is clear as it stands needs no other verdict for a time that the press itself chooses: nobody waits at a menu. */
