@@ -8,6 +8,8 @@ import { begin, block, canStart, completes, continues, type Gesture, proceed } f
 import { startHold } from './hold.ts';
 import { letPass } from './release.ts';
 
+const SHADOW = 11;
+
 interface Press {
   readonly desk: Desk;
   readonly intent: SendIntent;
@@ -21,15 +23,16 @@ interface Press {
 /** Listens to the whole gesture set and decides. See the notes at the top of `gate.ts`. */
 export function createPresses(gate: Gate): (event: Event) => void {
   let gesture: Gesture<Press> | undefined;
-  /** Heard in the window first and again in the shadow tree that it is about: one answer. */
-  const answered = new WeakSet<Event>();
+  /** Heard in the window first and again in the shadow tree that it is about: one answer. A script may send one event twice. */
+  let answered: Event | undefined;
 
   return (event) => {
-    if (answered.has(event) || isMeantForUs(gate, event)) return;
+    if ((event.currentTarget as Node).nodeType !== SHADOW) answered = undefined;
+    if ((event.composed && answered === event) || isMeantForUs(gate, event)) return;
     let found: Found | undefined;
     try {
       found = find(gate, event);
-      if (found) answered.add(event);
+      if (found) answered = event;
       if (found && isOwnReplay(gate, found, event)) return;
       if (gesture && continues(gesture, event)) {
         const press = gesture.what;
@@ -51,7 +54,8 @@ function isMeantForUs(gate: Gate, event: Event): boolean {
   const box = gate.boxes.at(event.target);
   if (!box) return false;
   event.stopImmediatePropagation();
-  if (event.type === 'keydown') box.takeKeys();
+  // A script that makes up keys moves no focus.
+  if (event.isTrusted && event.type === 'keydown') box.takeKeys();
   return true;
 }
 

@@ -83,6 +83,14 @@ describe('a message with a finding that holds', () => {
     expect(told('hold')).toEqual([]);
   });
 
+  it('stays when a script sends one and the same event again', async () => {
+    await page.write('hold this');
+    const click = new MouseEvent('click', { bubbles: true, cancelable: true, composed: true });
+    for (let time = 0; time < 3; time += 1) page.send.dispatchEvent(click);
+    await settle();
+    expect(page.sent).toEqual([]);
+  });
+
   it('asks for one warning, however often Send is pressed', async () => {
     await page.write('hold this');
     for (let time = 0; time < 5; time += 1) fire(page.send, 'click');
