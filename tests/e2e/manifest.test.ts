@@ -38,6 +38,8 @@ const WATCHED = [
 const CSP =
   "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' data:; font-src 'self'; worker-src 'self'; frame-src 'self'; connect-src 'self'; form-action 'none'; base-uri 'none'";
 const MOST = 25_000;
+/** The gate, and what is known of one site. */
+const MOST_PER_PAGE = 27_000;
 
 interface Script {
   readonly matches: readonly string[];
@@ -74,11 +76,11 @@ describe.each(['chrome-mv3', 'firefox-mv3'])('the built manifest of %s', (target
     ]);
   });
 
-  it('carries a guard of at most 25 kB gzipped into every page that is watched from the start, its site included', () => {
+  it('carries at most 27 kB gzipped into every page that is watched from the start: the gate, and its site beside it', () => {
     const scripts = manifest(target).content_scripts as readonly Script[];
     const heavy = scripts
       .map(({ matches, js }) => ({ matches, weight: weight(target, js) }))
-      .filter((page) => page.weight > MOST);
+      .filter((page) => page.weight > MOST_PER_PAGE);
     expect(heavy).toEqual([]);
   });
 
