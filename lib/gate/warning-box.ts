@@ -44,6 +44,7 @@ export function createWarningBox(document: Document, url: string, origin: string
   // A frame that had the focus while it moved to its own process is active here and there, and Chromium still gives
   // the keys to this page: only a focus that moves anew is told to the browser.
   const takeKeys = (): void => {
+    if (!isThere()) return;
     // In Firefox the inside would lose its place.
     if (!('mozInnerScreenX' in window)) frame.blur();
     frame.focus();
