@@ -101,6 +101,6 @@ async function share(): Promise<void> {
   await points.getByLabel('Channel').selectOption('whatsapp');
   await points.getByRole('textbox').fill(`chat:${TITLE}`);
   await points.getByRole('button').click();
-  await page.getByText(`chat titled “${TITLE}” on WhatsApp`).waitFor();
+  await page.getByText(`chat titled “${TITLE}” on WhatsApp`).first().waitFor();
   await page.close();
 }
