@@ -1,4 +1,5 @@
-import { currentLanguage } from '@/lib/platform/words.ts';
+import { zoneIn } from '@/lib/domain/zone.ts';
+import { locale } from '@/lib/platform/words.ts';
 
 export type InstantStyle = 'date' | 'short' | 'moment';
 
@@ -9,10 +10,6 @@ const STYLES: Readonly<Record<InstantStyle, Intl.DateTimeFormatOptions>> = {
   moment: { day: 'numeric', month: 'long', year: 'numeric', hour: '2-digit', minute: '2-digit', timeZoneName: 'short' },
 };
 
-const locale = (): string => (currentLanguage() === 'id' ? 'id-ID' : 'en-GB');
-
-const ZONES: Readonly<Record<string, string>> = { WIB: 'Asia/Jakarta', WITA: 'Asia/Makassar', WIT: 'Asia/Jayapura' };
-
 /**
  * An ISO instant as the language writes it, in the user's zone or in `zone` (WIB, WITA, WIT or an IANA name); then the
  * zone's own name is left to the sentence. What is no instant comes back as it is.
@@ -20,18 +17,9 @@ const ZONES: Readonly<Record<string, string>> = { WIB: 'Asia/Jakarta', WITA: 'As
 export function writeInstant(at: string, style: InstantStyle = 'date', zone?: string): string {
   const date = new Date(at);
   if (Number.isNaN(date.getTime())) return at;
-  const timeZone = zone === undefined ? undefined : zoneOf(zone);
+  const timeZone = zone === undefined ? undefined : zoneIn(zone);
   const options = timeZone === undefined ? STYLES[style] : { ...STYLES[style], timeZone, timeZoneName: undefined };
   return new Intl.DateTimeFormat(locale(), options).format(date);
-}
-
-function zoneOf(zone: string): string | undefined {
-  const name = ZONES[zone] ?? zone;
-  try {
-    return new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone;
-  } catch {
-    return undefined;
-  }
 }
 
 /** "in 3 days", "2 hours ago". */

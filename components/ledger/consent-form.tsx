@@ -16,10 +16,9 @@ import { newId } from '@/lib/domain/new-op.ts';
 import { type PersonState, SELF } from '@/lib/domain/person.ts';
 import type { Phrase } from '@/lib/domain/verdict.ts';
 import { t } from '@/lib/platform/words.ts';
-import { Button } from '../kit/button.tsx';
 import { onEscape } from '../kit/escape.ts';
 import { TextArea, TextField } from '../kit/field.tsx';
-import { Notice } from '../kit/notice.tsx';
+import { FormEnd } from '../kit/form-end.tsx';
 import { PhraseText } from '../kit/phrase.tsx';
 import { Select } from '../kit/select.tsx';
 import { capital } from '../kit/sentence.ts';
@@ -181,19 +180,7 @@ export function ConsentForm({ state, available, lawPacks, write, onDone, ...star
       {(said === 'revoked' || said === 'invalidated') && (
         <TextField label={t('consent_reason')} value={reason} onChange={(event) => setReason(event.target.value)} />
       )}
-      {wrong && (
-        <Notice tone="bata" live>
-          <PhraseText phrase={wrong} />
-        </Notice>
-      )}
-      <p className="actions">
-        <Button look="safe" type="submit">
-          {t('consent_record')}
-        </Button>
-        <Button look="word" onClick={onDone}>
-          {t('kit_cancel')}
-        </Button>
-      </p>
+      <FormEnd save={t('consent_record')} onCancel={onDone} wrong={wrong && <PhraseText phrase={wrong} />} />
     </form>
   );
 }

@@ -5,10 +5,10 @@ import type { SavedList, SegmentRule } from '@/lib/domain/saved-list.ts';
 import type { FacetField, Facets } from '@/lib/domain/segment.ts';
 import type { Phrase } from '@/lib/domain/verdict.ts';
 import { t } from '@/lib/platform/words.ts';
-import { Button } from '../kit/button.tsx';
 import { Disclosure } from '../kit/disclosure.tsx';
 import { onEscape } from '../kit/escape.ts';
 import { TextField } from '../kit/field.tsx';
+import { FormEnd } from '../kit/form-end.tsx';
 import { writePhrase } from '../kit/phrase.tsx';
 import { Select } from '../kit/select.tsx';
 import { capital } from '../kit/sentence.ts';
@@ -115,14 +115,7 @@ export function ListForm({ list, purpose, facets, onDraft, onSave, onCancel }: P
           />
         </div>
       </Disclosure>
-      <p className="actions">
-        <Button look="safe" type="submit">
-          {t('lists_save')}
-        </Button>
-        <Button look="word" onClick={onCancel}>
-          {t('kit_cancel')}
-        </Button>
-      </p>
+      <FormEnd save={t('lists_save')} onCancel={onCancel} />
     </form>
   );
 }

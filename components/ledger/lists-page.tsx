@@ -1,10 +1,10 @@
-import { Download, Pencil, Trash2 } from 'lucide-react';
-import { useState } from 'react';
+import { Download } from 'lucide-react';
 import type { SavedList, SegmentRule } from '@/lib/domain/saved-list.ts';
 import { FEWEST, type Narrow, type Readiness } from '@/lib/domain/segment.ts';
 import type { LawRef } from '@/lib/domain/verdict.ts';
 import { t } from '@/lib/platform/words.ts';
 import { Button } from '../kit/button.tsx';
+import { EditOrRemove } from '../kit/edit-or-remove.tsx';
 import { writeInstant } from '../kit/instant.tsx';
 import { Notice } from '../kit/notice.tsx';
 import { capital, listed } from '../kit/sentence.ts';
@@ -27,7 +27,6 @@ interface Props {
 /** One list: its rule in words, who may be written to, and what to mind. */
 export function ListPage(props: Props) {
   const { list, found, onEdit, onRemove, onExport } = props;
-  const [sure, setSure] = useState(false);
   const ready = found.places.ready.length;
   return (
     <article className="person" aria-labelledby="list-name">
@@ -40,26 +39,13 @@ export function ListPage(props: Props) {
             {capital(ruleWords(list.rule))}
           </p>
         </div>
-        {sure ? (
-          <p className="actions">
-            <span>{t('lists_sure')}</span>
-            <Button look="danger" onClick={onRemove}>
-              {t('lists_remove')}
-            </Button>
-            <Button look="word" onClick={() => setSure(false)}>
-              {t('kit_cancel')}
-            </Button>
-          </p>
-        ) : (
-          <p className="actions">
-            <Button icon={Pencil} onClick={onEdit}>
-              {t('lists_edit')}
-            </Button>
-            <Button look="quiet" icon={Trash2} onClick={() => setSure(true)}>
-              {t('lists_remove')}
-            </Button>
-          </p>
-        )}
+        <EditOrRemove
+          edit={t('lists_edit')}
+          remove={t('lists_remove')}
+          sure={t('lists_sure')}
+          onEdit={onEdit}
+          onRemove={onRemove}
+        />
       </header>
       <section className="block" aria-labelledby="ready-head">
         <h2 id="ready-head">{t('lists_ready_head')}</h2>

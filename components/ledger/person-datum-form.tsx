@@ -3,10 +3,9 @@ import { DATUM_KINDS, type DatumKind, PURPOSES, type Purpose } from '@/lib/domai
 import { newId } from '@/lib/domain/new-op.ts';
 import type { Phrase } from '@/lib/domain/verdict.ts';
 import { t } from '@/lib/platform/words.ts';
-import { Button } from '../kit/button.tsx';
 import { onEscape } from '../kit/escape.ts';
 import { TextField } from '../kit/field.tsx';
-import { Notice } from '../kit/notice.tsx';
+import { FormEnd } from '../kit/form-end.tsx';
 import { PhraseText } from '../kit/phrase.tsx';
 import { Select } from '../kit/select.tsx';
 import { capital } from '../kit/sentence.ts';
@@ -91,19 +90,7 @@ export function DatumForm({ retention, write, onDone }: Props) {
         />
         <SourceFields label={t('held_source')} unsaid={t('held_source_same')} draft={source} onChange={setSource} />
       </div>
-      {wrong && (
-        <Notice tone="bata" live>
-          <PhraseText phrase={wrong} />
-        </Notice>
-      )}
-      <p className="actions">
-        <Button look="safe" type="submit">
-          {t('held_keep')}
-        </Button>
-        <Button look="word" onClick={onDone}>
-          {t('kit_cancel')}
-        </Button>
-      </p>
+      <FormEnd save={t('held_keep')} onCancel={onDone} wrong={wrong && <PhraseText phrase={wrong} />} />
     </form>
   );
 }

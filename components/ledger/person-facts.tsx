@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
 import type { Person } from '@/lib/domain/person.ts';
-import { currentLanguage, t } from '@/lib/platform/words.ts';
+import { zoneIn } from '@/lib/domain/zone.ts';
+import { locale, t } from '@/lib/platform/words.ts';
 import { capital, listed } from '../kit/sentence.ts';
 import type { KnownPerson } from './terms.tsx';
 
@@ -64,17 +65,12 @@ function LocalTime({ zone }: { readonly zone: string }) {
   return time === undefined ? t('who_zone_unknown', { zone }) : t('who_zone_now', { time, zone });
 }
 
-const ZONES: Readonly<Record<string, string>> = { WIB: 'Asia/Jakarta', WITA: 'Asia/Makassar', WIT: 'Asia/Jayapura' };
-const locale = (): string => (currentLanguage() === 'id' ? 'id-ID' : 'en-GB');
-
 /** "Friday, 10:15" on the clocks of the zone; undefined for what is none. */
 export function timeIn(zone: string, at: Date): string | undefined {
-  try {
-    const options = { weekday: 'long', hour: '2-digit', minute: '2-digit', timeZone: ZONES[zone] ?? zone } as const;
-    return new Intl.DateTimeFormat(locale(), options).format(at);
-  } catch {
-    return undefined;
-  }
+  const timeZone = zoneIn(zone);
+  if (timeZone === undefined) return undefined;
+  const options = { weekday: 'long', hour: '2-digit', minute: '2-digit', timeZone } as const;
+  return new Intl.DateTimeFormat(locale(), options).format(at);
 }
 
 /** The language's own name in ours; a tag that is none comes back as it is. */

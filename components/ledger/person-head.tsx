@@ -1,9 +1,7 @@
-import { Pencil, Trash2 } from 'lucide-react';
-import { useState } from 'react';
 import type { PersonState } from '@/lib/domain/person.ts';
 import { t } from '@/lib/platform/words.ts';
 import { addressWords } from '../kit/address.ts';
-import { Button } from '../kit/button.tsx';
+import { EditOrRemove } from '../kit/edit-or-remove.tsx';
 import { writeInstant } from '../kit/instant.tsx';
 import { capital } from '../kit/sentence.ts';
 import { PersonFacts } from './person-facts.tsx';
@@ -18,7 +16,6 @@ interface Props {
 
 export function PersonHead({ state, guardian, onEdit, onRemove }: Props) {
   const { person, points } = state;
-  const [sure, setSure] = useState(false);
   const { source } = person;
   // Somebody without an outlet is known by a handle.
   const handle = points.find(({ channel }) => channel.endsWith('_dm') || channel === 'telegram');
@@ -42,26 +39,13 @@ export function PersonHead({ state, guardian, onEdit, onRemove }: Props) {
           <p className="soft small">{[...person.topics, ...person.groups].join(' · ')}</p>
         )}
       </div>
-      {sure ? (
-        <p className="actions">
-          <span>{t('person_sure')}</span>
-          <Button look="danger" onClick={onRemove}>
-            {t('person_remove')}
-          </Button>
-          <Button look="word" onClick={() => setSure(false)}>
-            {t('kit_cancel')}
-          </Button>
-        </p>
-      ) : (
-        <p className="actions">
-          <Button icon={Pencil} onClick={onEdit}>
-            {t('person_edit')}
-          </Button>
-          <Button look="quiet" icon={Trash2} onClick={() => setSure(true)}>
-            {t('person_remove')}
-          </Button>
-        </p>
-      )}
+      <EditOrRemove
+        edit={t('person_edit')}
+        remove={t('person_remove')}
+        sure={t('person_sure')}
+        onEdit={onEdit}
+        onRemove={onRemove}
+      />
       <PersonFacts person={person} {...(guardian ? { guardian } : {})} />
     </header>
   );

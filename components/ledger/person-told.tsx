@@ -8,6 +8,7 @@ import { t } from '@/lib/platform/words.ts';
 import { Button } from '../kit/button.tsx';
 import { onEscape } from '../kit/escape.ts';
 import { TextField } from '../kit/field.tsx';
+import { FormEnd } from '../kit/form-end.tsx';
 import { writeInstant } from '../kit/instant.tsx';
 import { writePhrase } from '../kit/phrase.tsx';
 import { capital, listed } from '../kit/sentence.ts';
@@ -146,14 +147,7 @@ function DisclosureForm({ categories, write, onDone }: FormProps) {
           </p>
         )}
       </fieldset>
-      <p className="actions">
-        <Button look="safe" type="submit">
-          {t('told_record')}
-        </Button>
-        <Button look="word" onClick={onDone}>
-          {t('kit_cancel')}
-        </Button>
-      </p>
+      <FormEnd save={t('told_record')} onCancel={onDone} />
     </form>
   );
 }

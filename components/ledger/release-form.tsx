@@ -2,6 +2,7 @@ import { type FormEvent, useState } from 'react';
 import type { Change } from '@/lib/domain/op.ts';
 import type { EmbargoAgreement, Release } from '@/lib/domain/topic.ts';
 import type { Phrase } from '@/lib/domain/verdict.ts';
+import { ZONES, zoneIn } from '@/lib/domain/zone.ts';
 import { t } from '@/lib/platform/words.ts';
 import { Button } from '../kit/button.tsx';
 import { onEscape } from '../kit/escape.ts';
@@ -12,7 +13,7 @@ import { PersonPicker } from './person-picker.tsx';
 import { lines } from './term-form.tsx';
 import type { KnownPerson } from './terms.tsx';
 import type { Write } from './write.ts';
-import { instantIn, isZone, partsIn, ZONES } from './zones.ts';
+import { instantIn, partsIn } from './zones.ts';
 
 interface Props {
   readonly release?: Release;
@@ -40,7 +41,7 @@ export function ReleaseForm({ release, names, find, write, onDone }: Props) {
     event.preventDefault();
     const liftsAt = instantIn(day, time, zone);
     if (title.trim() === '') return setWrong(t('releases_need_title'));
-    if (!isZone(zone)) return setWrong(t('releases_need_zone', { zone }));
+    if (zoneIn(zone) === undefined) return setWrong(t('releases_need_zone', { zone }));
     if (liftsAt === undefined) return setWrong(t('releases_need_time'));
     const spoken = lines(phrases);
     const agreed = fresh.map(({ id }): EmbargoAgreement => ({ personId: id, agreedAt: new Date().toISOString() }));

@@ -2,10 +2,9 @@ import { useState } from 'react';
 import { REQUEST_TYPES, type RequestType } from '@/lib/domain/enums.ts';
 import type { Phrase } from '@/lib/domain/verdict.ts';
 import { t } from '@/lib/platform/words.ts';
-import { Button } from '../kit/button.tsx';
 import { onEscape } from '../kit/escape.ts';
 import { TextArea, TextField } from '../kit/field.tsx';
-import { Notice } from '../kit/notice.tsx';
+import { FormEnd } from '../kit/form-end.tsx';
 import { writePhrase } from '../kit/phrase.tsx';
 import { Select } from '../kit/select.tsx';
 import { capital } from '../kit/sentence.ts';
@@ -112,19 +111,7 @@ export function RequestForm({ zones, now, find, dueOf, record, onDone }: Props) 
           {t('requests_due')}: <Due due={dueOf({ type, receivedAt, zone })} now={now} />
         </p>
       )}
-      {wrong && (
-        <Notice tone="bata" live>
-          {writePhrase(wrong)}
-        </Notice>
-      )}
-      <p className="actions">
-        <Button look="safe" type="submit">
-          {t('request_save')}
-        </Button>
-        <Button look="word" onClick={onDone}>
-          {t('kit_cancel')}
-        </Button>
-      </p>
+      <FormEnd save={t('request_save')} onCancel={onDone} wrong={wrong && writePhrase(wrong)} />
     </form>
   );
 }

@@ -2,9 +2,9 @@ import { type FormEvent, useState } from 'react';
 import { CHANNELS } from '@/lib/domain/enums.ts';
 import type { Phrase } from '@/lib/domain/verdict.ts';
 import { t } from '@/lib/platform/words.ts';
-import { Button } from '../kit/button.tsx';
 import { onEscape } from '../kit/escape.ts';
 import { TextArea, TextField } from '../kit/field.tsx';
+import { FormEnd } from '../kit/form-end.tsx';
 import { Notice } from '../kit/notice.tsx';
 import { writePhrase } from '../kit/phrase.tsx';
 import { Select } from '../kit/select.tsx';
@@ -79,14 +79,7 @@ export function TaughtForm({ site, onSave, onCancel }: Props) {
           </ul>
         </Notice>
       )}
-      <p className="actions">
-        <Button look="safe" type="submit">
-          {t('kit_save')}
-        </Button>
-        <Button look="word" onClick={onCancel}>
-          {t('kit_cancel')}
-        </Button>
-      </p>
+      <FormEnd save={t('kit_save')} onCancel={onCancel} />
     </form>
   );
 }

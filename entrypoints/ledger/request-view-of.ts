@@ -3,6 +3,7 @@ import type { LawPackId } from '@/lib/domain/enums.ts';
 import type { PersonState, RightsRequest } from '@/lib/domain/person.ts';
 import type { RequestClock } from '@/lib/domain/request.ts';
 import { type RequestFile, requestFile } from '@/lib/domain/request-fold.ts';
+import { spokenZone, ZONES } from '@/lib/domain/zone.ts';
 import { refOf, rowOf } from '@/lib/law/articles.ts';
 import { type Due, dueFor, extensionOf } from '@/lib/law/clock.ts';
 import { isWord, words } from '@/lib/platform/words.ts';
@@ -12,13 +13,7 @@ const here = (): string => Intl.DateTimeFormat().resolvedOptions().timeZone;
 
 /** The three of Indonesia, and that of this device where it is another. */
 export function zonesHere(): readonly string[] {
-  const own: Readonly<Record<string, string>> = {
-    'Asia/Jakarta': 'WIB',
-    'Asia/Makassar': 'WITA',
-    'Asia/Jayapura': 'WIT',
-  };
-  const mine = own[here()] ?? here();
-  return [...new Set([mine, 'WIB', 'WITA', 'WIT'])];
+  return [...new Set([spokenZone(here()), ...Object.keys(ZONES)])];
 }
 
 export function viewOf({ person }: PersonState, request: RightsRequest, packs: readonly LawPackId[]): RequestView {

@@ -1,3 +1,4 @@
+import { fromBase64Url, toBase64Url } from '../domain/base64url.ts';
 import { canonical } from './canonical.ts';
 
 /** Ed25519 by the browser's own WebCrypto (Chromium 137, Firefox 129, Node 20). Keys and signatures are base64url. */
@@ -13,21 +14,21 @@ export async function newKeyPair(): Promise<KeyPair> {
   const pair = await crypto.subtle.generateKey(ALGORITHM, true, ['sign', 'verify']);
   if (!('privateKey' in pair)) throw new TypeError('Not a pair of keys');
   return {
-    publicKey: toText(await crypto.subtle.exportKey('raw', pair.publicKey)),
-    privateKey: toText(await crypto.subtle.exportKey('pkcs8', pair.privateKey)),
+    publicKey: toBase64Url(await crypto.subtle.exportKey('raw', pair.publicKey)),
+    privateKey: toBase64Url(await crypto.subtle.exportKey('pkcs8', pair.privateKey)),
   };
 }
 
 export async function sign(value: unknown, privateKey: string): Promise<string> {
-  const key = await crypto.subtle.importKey('pkcs8', toBytes(privateKey), ALGORITHM, false, ['sign']);
-  return toText(await crypto.subtle.sign(ALGORITHM, key, bytesOf(value)));
+  const key = await crypto.subtle.importKey('pkcs8', fromBase64Url(privateKey), ALGORITHM, false, ['sign']);
+  return toBase64Url(await crypto.subtle.sign(ALGORITHM, key, bytesOf(value)));
 }
 
 /** False too for what is no key or no signature at all. */
 export async function isSigned(value: unknown, signature: string, publicKey: string): Promise<boolean> {
   try {
-    const key = await crypto.subtle.importKey('raw', toBytes(publicKey), ALGORITHM, false, ['verify']);
-    return await crypto.subtle.verify(ALGORITHM, key, toBytes(signature), bytesOf(value));
+    const key = await crypto.subtle.importKey('raw', fromBase64Url(publicKey), ALGORITHM, false, ['verify']);
+    return await crypto.subtle.verify(ALGORITHM, key, fromBase64Url(signature), bytesOf(value));
   } catch {
     return false;
   }
@@ -35,7 +36,7 @@ export async function isSigned(value: unknown, signature: string, publicKey: str
 
 /** What two people read to each other: 128 bits of the key's SHA-256, in groups of four. */
 export async function fingerprintOf(publicKey: string): Promise<string> {
-  const hash = new Uint8Array(await crypto.subtle.digest('SHA-256', toBytes(publicKey)));
+  const hash = new Uint8Array(await crypto.subtle.digest('SHA-256', fromBase64Url(publicKey)));
   const hex = [...hash.slice(0, 16)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
   return hex.match(/.{4}/g)?.join(' ') ?? hex;
 }
@@ -43,12 +44,3 @@ export async function fingerprintOf(publicKey: string): Promise<string> {
 export const isPublicKey = (text: string): boolean => /^[A-Za-z0-9_-]{43}$/.test(text);
 
 const bytesOf = (value: unknown): Uint8Array<ArrayBuffer> => new TextEncoder().encode(canonical(value));
-
-const toText = (bytes: ArrayBuffer): string =>
-  btoa(String.fromCharCode(...new Uint8Array(bytes)))
-    .replaceAll('+', '-')
-    .replaceAll('/', '_')
-    .replace(/=+$/, '');
-
-const toBytes = (text: string): Uint8Array<ArrayBuffer> =>
-  Uint8Array.from(atob(text.replaceAll('-', '+').replaceAll('_', '/')), (letter) => letter.charCodeAt(0));

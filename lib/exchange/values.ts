@@ -1,6 +1,7 @@
 import type { ConsentState, Method, SubjectRole } from '../domain/enums.ts';
 import { CONSENT_STATES, METHODS, SUBJECT_ROLES } from '../domain/enums.ts';
 import type { Instant } from '../domain/person.ts';
+import { zoneIn } from '../domain/zone.ts';
 
 // What people write in the cells of a list, in both languages, → the closed lists of the domain. Undefined: not understood.
 
@@ -133,23 +134,13 @@ export const methodOf = among<Method>(METHODS, {
 
 export const isYes = (cell: string): boolean => !/^(|no|n|tidak|false|0|-|bukan)$/i.test(cell.trim());
 
-const LOCAL: Readonly<Record<string, string>> = { wib: 'Asia/Jakarta', wita: 'Asia/Makassar', wit: 'Asia/Jayapura' };
-
 const zones = new Map<string, string | undefined>();
 
 /** WIB, WITA, WIT or an IANA name → IANA. Remembered: a formatter takes 50 µs to make, and a list has few zones. */
 export function zoneOf(cell: string): string | undefined {
-  const name = LOCAL[cell.trim().toLowerCase()] ?? cell.trim();
-  if (!zones.has(name) && zones.size < 1_000) zones.set(name, canonicalZone(name));
-  return zones.has(name) ? zones.get(name) : canonicalZone(name);
-}
-
-function canonicalZone(name: string): string | undefined {
-  try {
-    return new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone;
-  } catch {
-    return undefined;
-  }
+  const name = /^wi(b|ta|t)$/i.test(cell.trim()) ? cell.trim().toUpperCase() : cell.trim();
+  if (!zones.has(name) && zones.size < 1_000) zones.set(name, zoneIn(name));
+  return zones.has(name) ? zones.get(name) : zoneIn(name);
 }
 
 const LANGUAGES: Readonly<Record<string, string>> = {

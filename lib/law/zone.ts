@@ -1,8 +1,7 @@
 import { utc } from '../domain/instant.ts';
 import type { Instant } from '../domain/person.ts';
+import { wallClock } from '../domain/zone.ts';
 
-/** The three of Indonesia by the names that announcements use. */
-const NAMES: Readonly<Record<string, string>> = { WIB: 'Asia/Jakarta', WITA: 'Asia/Makassar', WIT: 'Asia/Jayapura' };
 const MINUTE = 60_000;
 const DAY = 86_400_000;
 
@@ -12,17 +11,7 @@ export type Day = number;
 /** The clocks of a zone; undefined: there is no such zone. WIB, WITA, WIT or an IANA name. */
 export function zoneNamed(name: string): Zone | undefined {
   try {
-    const format = new Intl.DateTimeFormat('en-US', {
-      timeZone: NAMES[name] ?? name,
-      hourCycle: 'h23',
-      year: 'numeric',
-      month: 'numeric',
-      day: 'numeric',
-      hour: 'numeric',
-      minute: 'numeric',
-      second: 'numeric',
-    });
-    return zoneOf((ms) => wallOf(format, ms));
+    return zoneOf(wallClock(name));
   } catch {
     return undefined;
   }
@@ -50,12 +39,6 @@ function zoneOf(wall: (ms: number) => number): Zone {
       return utc(after - 1);
     },
   };
-}
-
-function wallOf(format: Intl.DateTimeFormat, ms: number): number {
-  const parts = format.formatToParts(ms);
-  const of = (type: string): number => Number(parts.find((part) => part.type === type)?.value);
-  return Date.UTC(of('year'), of('month') - 1, of('day'), of('hour'), of('minute'), of('second'));
 }
 
 /** The 31st, so many months on, is the last day of a shorter month. */

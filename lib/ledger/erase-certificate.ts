@@ -1,3 +1,4 @@
+import { fromBase64Url, toBase64Url } from '../domain/base64url.ts';
 import { err, ok, type Result } from '../domain/result.ts';
 import type { Books } from './context.ts';
 import { sha256 } from './digest.ts';
@@ -38,17 +39,17 @@ const SIGNING = 'meta:signing';
 
 export async function certify(books: Books, what: Unsigned): Promise<ErasureCertificate> {
   const { publicKey, privateKey } = await signingKey(books);
-  const key = await crypto.subtle.importKey('pkcs8', toBytes(privateKey), ALGORITHM, false, ['sign']);
+  const key = await crypto.subtle.importKey('pkcs8', fromBase64Url(privateKey), ALGORITHM, false, ['sign']);
   const unsigned = { ...what, publicKey };
-  return { ...unsigned, signature: toText(await crypto.subtle.sign(ALGORITHM, key, bytesOf(unsigned))) };
+  return { ...unsigned, signature: toBase64Url(await crypto.subtle.sign(ALGORITHM, key, bytesOf(unsigned))) };
 }
 
 /** Ok: nothing in it was changed since it was signed with the key that it names. */
 export async function verifyCertificate(value: unknown): Promise<Result<ErasureCertificate, 'malformed' | 'changed'>> {
   if (!isCertificate(value)) return err('malformed');
   try {
-    const key = await crypto.subtle.importKey('raw', toBytes(value.publicKey), ALGORITHM, false, ['verify']);
-    const whole = await crypto.subtle.verify(ALGORITHM, key, toBytes(value.signature), bytesOf(value));
+    const key = await crypto.subtle.importKey('raw', fromBase64Url(value.publicKey), ALGORITHM, false, ['verify']);
+    const whole = await crypto.subtle.verify(ALGORITHM, key, fromBase64Url(value.signature), bytesOf(value));
     return whole ? ok(value) : err('changed');
   } catch {
     return err('changed');
@@ -74,8 +75,8 @@ async function signingKey({ db, vault }: Books): Promise<KeyPair> {
   const pair = await crypto.subtle.generateKey(ALGORITHM, true, ['sign', 'verify']);
   if (!('privateKey' in pair)) throw new TypeError('Not a pair of keys');
   const made = {
-    publicKey: toText(await crypto.subtle.exportKey('raw', pair.publicKey)),
-    privateKey: toText(await crypto.subtle.exportKey('pkcs8', pair.privateKey)),
+    publicKey: toBase64Url(await crypto.subtle.exportKey('raw', pair.publicKey)),
+    privateKey: toBase64Url(await crypto.subtle.exportKey('pkcs8', pair.privateKey)),
   };
   await db.meta.put({ key: 'signing', value: await vault.seal(made, SIGNING) });
   return made;
@@ -105,12 +106,3 @@ const isCertificate = (value: unknown): value is ErasureCertificate =>
 
 const has = (value: unknown, names: readonly string[], is: (one: unknown) => boolean): value is object =>
   typeof value === 'object' && value !== null && names.every((name) => is(Reflect.get(value, name)));
-
-const toText = (bytes: ArrayBuffer): string =>
-  btoa(String.fromCharCode(...new Uint8Array(bytes)))
-    .replaceAll('+', '-')
-    .replaceAll('/', '_')
-    .replace(/=+$/, '');
-
-const toBytes = (text: string): Uint8Array<ArrayBuffer> =>
-  Uint8Array.from(atob(text.replaceAll('-', '+').replaceAll('_', '/')), (letter) => letter.charCodeAt(0));

@@ -46,6 +46,9 @@ const entries: Readonly<Record<string, Entry | undefined>> = catalogue;
 let language: Language = 'en';
 
 export const currentLanguage = (): Language => language;
+
+/** For `Intl`: the language that is shown, as it is written here and in Britain. */
+export const locale = (): string => (currentLanguage() === 'id' ? 'id-ID' : 'en-GB');
 export const setLanguage = (to: Language): void => {
   language = to;
 };

@@ -1,3 +1,4 @@
+import { toBase64Url } from '../domain/base64url.ts';
 import { err, ok, type Result } from '../domain/result.ts';
 import type { KeyStore, VaultKeys } from './key-store.ts';
 
@@ -63,13 +64,7 @@ function vaultOf({ seal: sealKey, token: tokenKey }: VaultKeys): Vault {
     },
     async token(space, text) {
       const mac = await crypto.subtle.sign('HMAC', tokenKey, encoder.encode(`${space}\u0000${text}`));
-      return base64url(new Uint8Array(mac));
+      return toBase64Url(mac);
     },
   };
 }
-
-const base64url = (bytes: Uint8Array): string =>
-  btoa(String.fromCharCode(...bytes))
-    .replaceAll('+', '-')
-    .replaceAll('/', '_')
-    .replaceAll('=', '');
