@@ -46,7 +46,7 @@ export default defineConfig({
 
 /** Adapters that stand beside the guard borrow its engine. */
 const BESIDE_THE_GUARD: readonly string[] = ['proton', 'own-sites'];
-const GUARDS: readonly string[] = ['guard', 'gmail', ...BESIDE_THE_GUARD];
+const GUARDS: readonly string[] = ['guard', 'gmail', 'clock', ...BESIDE_THE_GUARD];
 
 /**
  * What runs in every page is kept small. The few calls that a content script makes (messages, storage) give promises in

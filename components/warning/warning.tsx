@@ -25,12 +25,21 @@ export function Warning({ view, acts }: { readonly view: WarningView; readonly a
     safe?.closest('article')?.scrollIntoView?.({ block: 'nearest' });
   }, [about]);
   useEffect(() => {
+    let escaping = false;
     const onKey = (event: KeyboardEvent): void => {
-      if (event.key === 'Escape' && !event.defaultPrevented) acts.back();
+      if (event.key === 'Escape') escaping = !event.defaultPrevented;
       if (event.key === 'Enter' && view.stage === 'clear' && !event.repeat && !isControl(event.target)) acts.sendNow();
     };
+    // With the key up, so that the page does not get the end of it: some close their own box by that.
+    const onKeyUp = (event: KeyboardEvent): void => {
+      if (event.key === 'Escape' && escaping) acts.back();
+    };
     window.addEventListener('keydown', onKey);
-    return () => window.removeEventListener('keydown', onKey);
+    window.addEventListener('keyup', onKeyUp);
+    return () => {
+      window.removeEventListener('keydown', onKey);
+      window.removeEventListener('keyup', onKeyUp);
+    };
   }, [acts, view.stage]);
 
   return (

@@ -1,5 +1,6 @@
 import { browser } from '@/lib/platform/browser.ts';
 import { allowedSites, matchOf } from '@/lib/platform/permissions.ts';
+import { readsTime } from '@/lib/surfaces/clock.ts';
 import { matchesAny } from '@/lib/surfaces/matches.ts';
 import surfaces from '@/lib/surfaces/registry.ts';
 
@@ -8,14 +9,17 @@ const idOf = (origin: string): string => `site:${origin}`;
 
 const GUARD = 'content-scripts/guard.js';
 /** For a site that nobody knows by its address: all that everybody may host for themselves. */
-const OWN_SITES = ['sites/own-sites.js', GUARD, 'content-scripts/own-sites.js'];
+const CLOCK = 'content-scripts/clock.js';
+const OWN_SITES = ['sites/own-sites.js', CLOCK, GUARD, 'content-scripts/own-sites.js'];
 
 /** An address that a known site has gets that site's data alone. */
 function scriptsFor(origin: string): string[] {
   const known = surfaces.filter(
     ({ hooks, matches }) => hooks && (matches.includes(`${origin}/*`) || matchesAny(matches)({ href: `${origin}/` })),
   );
-  return known.length > 0 ? [...known.map(({ id }) => `sites/${id}.js`), GUARD] : OWN_SITES;
+  if (known.length === 0) return OWN_SITES;
+  const clock = known.some(({ hooks }) => hooks && readsTime(hooks)) ? [CLOCK] : [];
+  return [...known.map(({ id }) => `sites/${id}.js`), ...clock, GUARD];
 }
 
 /** Watches an allowed origin from now on, its open tabs included. Throws when the permission is not there. */

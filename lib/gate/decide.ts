@@ -3,6 +3,7 @@ import type { SendIntent } from '../surfaces/surface.ts';
 import type { Gate } from './context.ts';
 import { type Desk, type Reading, readForSend } from './desk.ts';
 import { isApproved, isClearFor } from './timing.ts';
+import { tokenFor } from './token.ts';
 
 /**
  * `pass`: untouched. `swallow`: stopped, and already being answered for. `hold`: stopped, and now to be answered for.
@@ -39,8 +40,10 @@ function isLateSubmit(gate: Gate, desk: Desk, reading: Reading, event: Event): b
 }
 
 /** What passes on an approval takes it along; the page's own dialog may ask more than once, by one button each. */
-export function spend(desk: Desk, intent: SendIntent, event: Event): void {
+export function spend(gate: Gate, desk: Desk, reading: Reading, intent: SendIntent, event: Event): void {
   desk.pressAgain = undefined;
+  // Its form may be handed in by this press, a moment later.
+  gate.token = tokenFor(desk, reading, false);
   if (intent.how === 'confirm') {
     const control = intent.control ?? event.target;
     if (control) desk.confirmed.add(control);

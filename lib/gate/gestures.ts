@@ -41,7 +41,8 @@ export function proceed<T>(gesture: Gesture<T>, event: Event): void {
 
 /** Whether this event is a part of the press that began before. */
 export function continues<T>(gesture: Gesture<T>, event: Event): boolean {
-  if (familyOf(event) !== gesture.family) return false;
+  // A form is handed in by one event, and each is a press of its own.
+  if (familyOf(event) !== gesture.family || gesture.family === 'submit') return false;
   if (isKey(event)) return event.key === gesture.key && (event.type !== 'keydown' || event.repeat);
   const since = event.timeStamp - (gesture.releasedAt ?? gesture.at);
   switch (event.type) {

@@ -62,7 +62,7 @@ function isMeantForUs(gate: Gate, event: Event): boolean {
 function start(gate: Gate, { desk, intent }: Found, event: Event): Press {
   const { kind, reading } = decide(gate, desk, intent, event);
   if (kind === 'pass' || kind === 'spend') {
-    if (kind === 'spend') spend(desk, intent, event);
+    if (kind === 'spend') spend(gate, desk, reading, intent, event);
     if (intent.how !== 'schedule') letPass(gate, desk, reading.draft);
     return { desk, intent, kind: 'through', owes: false, digest: reading.digest };
   }

@@ -6,14 +6,13 @@ import { type Desk, forgetApprovals, forgetVerdicts, type Reading } from './desk
 import { showNotice } from './notice.ts';
 import { type Watched, watchFor, watchOutcome } from './outcome.ts';
 import { replay } from './replay.ts';
-
-const TOKEN_LIFE = 2_000;
+import { tokenFor } from './token.ts';
 
 /** Lets exactly this message go, once: a token, one replay, and then only watching. */
 export function release(gate: Gate, desk: Desk, intent: SendIntent, { draft, digest }: Reading): void {
   forgetApprovals(desk);
   desk.approved = digest;
-  const token = { desk, digest, draft, until: Date.now() + TOKEN_LIFE, replaying: true };
+  const token = tokenFor(desk, { draft, digest }, true);
   // Read before the replay: a page may act on it within the call.
   const watching = watchFor(desk, draft);
   gate.token = token;

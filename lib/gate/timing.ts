@@ -1,3 +1,4 @@
+import type { Summary } from '../bus/messages.ts';
 import type { Draft } from '../domain/draft.ts';
 import type { Gate } from './context.ts';
 import type { Desk, Reading } from './desk.ts';
@@ -10,12 +11,18 @@ const readingOf = (draft: Draft): Reading => ({ draft, digest: digestOf(draft) }
 export const leavingNow = ({ draft }: Reading): Reading => readingOf(timeless(draft));
 const toBeTimed = ({ draft }: Reading): Reading => readingOf({ ...timeless(draft), scheduling: true });
 
+/** Time itself changes nothing before it leaves: no consent runs out, say. */
+const lasts = (summary: Summary | undefined, sendAt: string | undefined): summary is Summary =>
+  summary !== undefined && !(sendAt && Date.parse(sendAt) >= summary.validUntil);
+
 /** What is clear as it stands needs no other verdict for a time that the press itself chooses: nobody waits at a menu. */
 export function isClearFor({ judging }: Gate, desk: Desk, reading: Reading): boolean {
   if (isClear(judging.known(desk, reading), reading)) return true;
-  if (!reading.draft.sendAt && !reading.draft.scheduling) return false;
+  const { sendAt, scheduling } = reading.draft;
+  if (!sendAt && !scheduling) return false;
   const now = leavingNow(reading);
-  return isClear(judging.known(desk, now), now);
+  const summary = judging.known(desk, now);
+  return lasts(summary, sendAt) && isClear(summary, now);
 }
 
 /**
@@ -29,7 +36,7 @@ export function isApproved({ judging }: Gate, desk: Desk, reading: Reading): boo
   if (desk.approved !== later.digest) return false;
   const now = leavingNow(reading);
   const [asNow, asLater] = [judging.known(desk, now), judging.known(desk, later)];
-  return asNow !== undefined && asNow.tier === asLater?.tier && asNow.count === asLater.count;
+  return lasts(asNow, reading.draft.sendAt) && asNow.tier === asLater?.tier && asNow.count === asLater.count;
 }
 
 /** An approval outlives the choice of a time, and nothing else that changes. */

@@ -1,4 +1,5 @@
 import { readdirSync } from 'node:fs';
+import { readsTime } from '../../lib/surfaces/clock.ts';
 import { scriptOf } from '../../lib/surfaces/loaded.ts';
 import type { Surface } from '../../lib/surfaces/surface.ts';
 
@@ -18,6 +19,7 @@ async function dataSites(): Promise<readonly Surface[]> {
 }
 
 const GUARD = 'content-scripts/guard.js';
+const CLOCK = 'content-scripts/clock.js';
 /** Coded adapters that stand behind the guard at known addresses. */
 const CODED: Readonly<Record<string, string>> = { 'https://mail.proton.me/*': 'content-scripts/proton.js' };
 
@@ -39,10 +41,14 @@ export async function watchedPages(): Promise<readonly { readonly matches: strin
   const byMatch = new Map<string, readonly string[]>(
     Object.entries(CODED).map(([match, file]) => [match, [GUARD, file]]),
   );
-  for (const { id, matches, optional } of await dataSites()) {
+  for (const { id, matches, optional, hooks } of await dataSites()) {
     if (optional) continue;
     for (const match of new Set(matches.map(wholeHost)))
-      byMatch.set(match, [`sites/${id}.js`, ...(byMatch.get(match) ?? [GUARD])]);
+      byMatch.set(match, [
+        `sites/${id}.js`,
+        ...(hooks && readsTime(hooks) ? [CLOCK] : []),
+        ...(byMatch.get(match) ?? [GUARD]).filter((file) => file !== CLOCK),
+      ]);
   }
   const pages = new Map<string, { matches: string[]; js: string[] }>();
   for (const [match, js] of [...byMatch].sort(([a], [b]) => a.localeCompare(b))) {

@@ -38,8 +38,8 @@ const WATCHED = [
 const CSP =
   "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' data:; font-src 'self'; worker-src 'self'; frame-src 'self'; connect-src 'self'; form-action 'none'; base-uri 'none'";
 const MOST = 25_000;
-/** The gate, and what is known of one site. */
-const MOST_PER_PAGE = 27_000;
+/** The gate, what is known of the site, and a clock where it lets a time be chosen. */
+const MOST_PER_PAGE = 28_000;
 
 interface Script {
   readonly matches: readonly string[];
@@ -76,7 +76,7 @@ describe.each(['chrome-mv3', 'firefox-mv3'])('the built manifest of %s', (target
     ]);
   });
 
-  it('carries at most 27 kB gzipped into every page that is watched from the start: the gate, and its site beside it', () => {
+  it('carries at most 28 kB gzipped into every page that is watched from the start: the gate, and its site beside it', () => {
     const scripts = manifest(target).content_scripts as readonly Script[];
     const heavy = scripts
       .map(({ matches, js }) => ({ matches, weight: weight(target, js) }))
@@ -85,7 +85,7 @@ describe.each(['chrome-mv3', 'firefox-mv3'])('the built manifest of %s', (target
   });
 
   it('keeps each script that guards a page at 25 kB gzipped at most', () => {
-    const guards = ['guard', 'gmail', 'proton', 'own-sites'].map((name) => `content-scripts/${name}.js`);
+    const guards = ['guard', 'gmail', 'clock', 'proton', 'own-sites'].map((name) => `content-scripts/${name}.js`);
     const sites = readdirSync(`${folder(target)}/sites`).map((name) => `sites/${name}`);
     expect([...guards, ...sites].filter((file) => weight(target, [file]) > MOST)).toEqual([]);
   });

@@ -74,9 +74,11 @@ describe('the warning', () => {
     expect(posted.at(-1)).toMatchObject({ kind: 'release', why: 'clear' });
   });
 
-  it('goes back to the text by Escape', async () => {
+  it('goes back to the text by Escape, once the key is up', async () => {
     const { user, posted } = await shown([aVerdict([opted])]);
-    await user.keyboard('{Escape}');
+    await user.keyboard('{Escape>}');
+    expect(posted).toEqual([]);
+    await user.keyboard('{/Escape}');
     expect(posted).toEqual([{ kind: 'back' }]);
   });
 

@@ -100,6 +100,19 @@ describe('a site that takes no press of a script', () => {
   });
 });
 
+describe('a form that takes no press of a script', () => {
+  it('is handed in once by the one more press, however late that comes', async () => {
+    page.asks = true;
+    page.closes.afterSend = false;
+    page.text.value = 'hello';
+    fire(page.send, 'click');
+    await settle(10_000);
+    expect(fire(page.send, 'click')).toBe(true);
+    expect(fire(page.root, 'submit')).toBe(true);
+    expect(fire(page.root, 'submit')).toBe(false);
+  });
+});
+
 describe('what is told of a page', () => {
   it('is whom the message in focus goes to, without its words, once for each change', async () => {
     await page.write('hello');

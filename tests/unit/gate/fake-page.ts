@@ -132,6 +132,7 @@ function surface(page: FakePage): Surface {
     sendIntent: (event) => {
       const isKey = event instanceof KeyboardEvent;
       if (isKey && event.key === 'Enter' && event.ctrlKey) return { how: 'send' };
+      if (event.type === 'submit') return { how: 'send' };
       if ((event.target as Element).matches('.sticker')) return { how: 'send', content: 'sticker' };
       if (!page.send.contains(event.target as Node)) return undefined;
       return !isKey || ['Enter', ' '].includes(event.key) ? { how: 'send', control: page.send } : undefined;

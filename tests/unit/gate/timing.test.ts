@@ -19,8 +19,9 @@ const NOW: Draft = {
 const LATER: Draft = { ...NOW, scheduling: true };
 const TIMED: Draft = { ...NOW, sendAt: '2099-06-01T03:00:00.000Z' };
 const reading = (draft: Draft): Reading => ({ draft, digest: digestOf(draft) });
-const HELD = aSummary({ tier: 'T3', count: 1 });
-const CLEAR = aSummary();
+const ALWAYS = { validUntil: Number.MAX_SAFE_INTEGER };
+const HELD = aSummary({ tier: 'T3', count: 1, ...ALWAYS });
+const CLEAR = aSummary(ALWAYS);
 
 const gateThatKnows = (verdicts: readonly (readonly [Draft, Summary])[]): Gate => {
   const known = new Map(verdicts.map(([draft, summary]) => [digestOf(draft), summary]));
@@ -36,6 +37,11 @@ describe('a time that a press chooses', () => {
   it('lets go untouched what is clear as it stands', () => {
     const gate = gateThatKnows([[NOW, CLEAR]]);
     expect([LATER, TIMED].map((draft) => isClearFor(gate, desk(), reading(draft)))).toEqual([true, true]);
+  });
+
+  it('is asked about where what is clear now may not be so when it leaves', () => {
+    const runsOut = aSummary({ validUntil: Date.parse('2099-05-31T03:00:00.000Z') });
+    expect(isClearFor(gateThatKnows([[NOW, runsOut]]), desk(), reading(TIMED))).toBe(false);
   });
 
   it('lets go what is clear at that time alone, and only once that is known', () => {

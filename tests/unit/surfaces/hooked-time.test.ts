@@ -1,14 +1,17 @@
 // @vitest-environment jsdom
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Draft } from '@/lib/domain/draft.ts';
+import { offerClock } from '@/lib/surfaces/clock.ts';
 import { surfaceFrom } from '@/lib/surfaces/from-hooks.ts';
 import gmail from '@/lib/surfaces/gmail/gmail.surface.ts';
 import slack from '@/lib/surfaces/slack.surface.ts';
 import type { SendIntent, Surface } from '@/lib/surfaces/surface.ts';
 import telegramA from '@/lib/surfaces/telegram-a.surface.ts';
+import { whenOf, whenOfFields } from '@/lib/surfaces/when.ts';
 import wordpress from '@/lib/surfaces/wordpress.surface.ts';
 import { pressed, showPage, the } from './hooked-page.ts';
 
+beforeEach(() => offerClock({ whenOf, whenOfFields }));
 const anywhere = (surface: Surface): Surface => surfaceFrom({ ...surface.hooks!, marks: ['#app'] });
 const read = (surface: Surface, intent?: SendIntent): Draft => surface.composers(document)[0]!.read(intent);
 const intentAt = (surface: Surface, at: Element): SendIntent | undefined =>
