@@ -3,7 +3,8 @@
 import { mkdirSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { type Izin, launchIzin } from '../tests/e2e/support/chromium.ts';
-import { SCREENS, type Screen, sizeOf } from './screens.ts';
+import { type Screen, sizeOf } from './screens/screen.ts';
+import { SCREENS } from './screens.ts';
 
 const FOLDER = 'shots';
 /** A browser that has drawn this many pictures on a small machine is let go, and a fresh one begins. */

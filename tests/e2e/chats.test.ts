@@ -68,9 +68,9 @@ it('a title that two people share is asked about at Send, and answered there', a
   const before = await sent();
   await chat.keyboard.press('Enter');
   const warning = await warningOf(chat);
-  expect(await warning.locator('body').innerText()).toContain(
-    `2 people share the title “${TITLE}”. Which of them is it?`,
-  );
+  await expect
+    .poll(() => warning.locator('body').innerText())
+    .toContain(`2 people share the title “${TITLE}”. Which of them is it?`);
   expect(await sent()).toBe(before);
   await press(warning, 'Say who it is');
   await press(warning, /Ayu Pertiwi/);
@@ -87,7 +87,7 @@ it('it is asked again when the chat is opened anew', async () => {
   const before = await sent();
   await chat.keyboard.press('Enter');
   const warning = await warningOf(chat);
-  expect(await warning.locator('body').innerText()).toContain('Which of them is it?');
+  await expect.poll(() => warning.locator('body').innerText()).toContain('Which of them is it?');
   expect(await sent()).toBe(before);
 });
 

@@ -1,0 +1,51 @@
+import type { Page } from 'playwright-core';
+
+/** The browser gives no storage. */
+export const closed = (): void => {
+  indexedDB.open = () => {
+    throw new DOMException('The user denied permission to access the database.', 'UnknownError');
+  };
+};
+
+export const person = async (page: Page, name = /Bima/): Promise<void> => {
+  await page.getByRole('link').filter({ hasText: name }).first().click();
+  await page.locator('.consent-grid').waitFor();
+};
+
+/** The one list there is, kept first where there is none. */
+export const list = async (page: Page): Promise<void> => {
+  const kept = page.locator('.lists-rows a');
+  if ((await kept.count()) === 0) {
+    await page.goto(page.url().replace(/#.*/, '#/lists/new'));
+    await page.locator('.ready-bar').waitFor();
+    await page.locator('form input').first().fill('Media nasional');
+    await page.locator('form button[type="submit"]').click();
+  } else await kept.first().click();
+  await page.locator('.person-head .actions').waitFor();
+};
+
+const BAD_CSV = [
+  'Nama;Surel;WhatsApp;Media;Persetujuan;Kolom aneh',
+  'Ratna Dewanti;ratna@koran-pagi.example;0812 5550 1001;Koran Pagi;setuju;x',
+  ';tanpa-nama@koran.example;;;;',
+  'Yusuf Hanafi;bukan alamat;;Radio Teluk;mungkin;',
+  'Bima Prasetya;bima@hariancakrawala.example;;Harian Cakrawala;;',
+  'Sari Wulan;sari@berita.example;;Berita;;;lebih;banyak',
+  '=HYPERLINK("x");formula@berita.example;;Berita;;',
+  'Ratna Dewanti;ratna@koran-pagi.example;;Koran Pagi;;',
+].join('\n');
+
+export const file = async (page: Page, text: string, name = 'daftar-media.csv'): Promise<void> =>
+  page.locator('input[type="file"]').setInputFiles({ name, mimeType: 'text/csv', buffer: Buffer.from(text) });
+
+export const mapped = async (page: Page): Promise<void> => {
+  await file(page, BAD_CSV);
+  await page.locator('.mapping').waitFor();
+};
+
+export const previewed = async (page: Page): Promise<void> => {
+  await mapped(page);
+  await page.locator('.form-grid select').first().selectOption({ index: 2 });
+  await page.locator('button[type="submit"]').click();
+  await page.locator('.preview-rows').waitFor();
+};
