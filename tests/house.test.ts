@@ -176,7 +176,9 @@ describe('the README', () => {
   it('lists every surface with the proof that its file claims', () => {
     const missing = surfaces.filter(
       (s) =>
-        !readme.split('\n').some((line) => [s.name, s.proof.grade, s.proof.by, s.proof.on].every((word) => line.includes(word))),
+        !readme
+          .split('\n')
+          .some((line) => [s.name, s.proof.grade, s.proof.by, s.proof.on].every((word) => line.includes(word))),
     );
     expect(missing.map((s) => s.id)).toEqual([]);
   });
