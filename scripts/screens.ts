@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import { closed, file, list, mapped, person, previewed } from './screens/ledger-steps.ts';
+import { closed, file, list, mapped, person, previewed, request } from './screens/ledger-steps.ts';
 import { asked, mail, writingTo } from './screens/panel-steps.ts';
 import { choose, press, reasons, send, silence, warning } from './screens/practice-steps.ts';
 import { NARROW, type Screen, ZOOMED } from './screens/screen.ts';
@@ -115,6 +115,33 @@ export const SCREENS: readonly Screen[] = [
   { name: 'person-new', page: 'ledger.html#/people/new' },
   { name: 'person-narrow', page: 'ledger.html#/people', size: NARROW, whole: true, steps: person },
   { name: 'person-zoomed', page: 'ledger.html#/people', size: ZOOMED, whole: true, steps: person },
+  {
+    name: 'person-receipt',
+    page: 'ledger.html#/people',
+    whole: true,
+    steps: async (page) => {
+      await person(page, /Ayu/);
+      await page.locator('a[href$="/receipt"]').click();
+      await page.locator('.receipt').waitFor();
+    },
+  },
+  {
+    name: 'requests-new',
+    page: 'ledger.html#/requests',
+    whole: true,
+    steps: (page) => page.locator('.room button').first().click(),
+  },
+  { name: 'requests', page: 'ledger.html#/requests', steps: request },
+  {
+    name: 'requests-one',
+    page: 'ledger.html#/requests',
+    whole: true,
+    steps: async (page) => {
+      await request(page);
+      await page.locator('a[href^="#/requests/"]').first().click();
+      await page.locator('h1').waitFor();
+    },
+  },
   { name: 'import-1', page: 'ledger.html#/import' },
   { name: 'import-2-map', page: 'ledger.html#/import', whole: true, steps: mapped },
   { name: 'import-3-preview', page: 'ledger.html#/import', whole: true, steps: previewed },

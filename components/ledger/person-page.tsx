@@ -36,6 +36,8 @@ interface Props {
   readonly history: readonly HistoryLine[];
   readonly guardian?: KnownPerson;
   readonly find: (query: string) => Promise<readonly KnownPerson[]>;
+  /** What they agreed to, on a sheet to keep. */
+  readonly receiptHref: string;
   /** Where a request of this id is worked on. */
   readonly requestHref: (id: string) => string;
   readonly law: HeldProps['law'];
@@ -128,6 +130,11 @@ export function PersonPage(props: Props) {
             <Button look="word" aria-expanded={all} onClick={() => setAll(!all)}>
               {all ? t('grid_fewer') : t('grid_all')}
             </Button>
+          </p>
+        )}
+        {state.records.length > 0 && (
+          <p>
+            <a href={props.receiptHref}>{t('receipt_open')}</a>
           </p>
         )}
       </section>

@@ -16,6 +16,7 @@ import { ImportRoom } from './import-room.tsx';
 import { ListsRoom } from './lists-room.tsx';
 import { OverviewRoom } from './overview-room.tsx';
 import { PeopleRoom } from './people-room.tsx';
+import { ReceiptRoom } from './receipt-room.tsx';
 import { ReportRoom } from './report-room.tsx';
 import { RequestRoom } from './request-room.tsx';
 import { RequestsRoom } from './requests-room.tsx';
@@ -51,6 +52,7 @@ export function App({ ledger }: { readonly ledger: Ledger }) {
 function Room({ ledger, policy, route }: { readonly ledger: Ledger; readonly policy: Policy; readonly route: Route }) {
   switch (route.room) {
     case 'people':
+      if (route.id && route.rest[0] === 'receipt') return <ReceiptRoom ledger={ledger} policy={policy} id={route.id} />;
       return <PeopleRoom ledger={ledger} policy={policy} {...(route.id ? { id: route.id } : {})} />;
     case 'lists':
       return <ListsRoom ledger={ledger} policy={policy} {...(route.id ? { id: route.id } : {})} />;

@@ -3,7 +3,6 @@ import { EmptyState } from '@/components/kit/empty-state.tsx';
 import { Notice } from '@/components/kit/notice.tsx';
 import { writePhrase } from '@/components/kit/phrase.tsx';
 import { PersonPage } from '@/components/ledger/person-page.tsx';
-import { PERSONAL_SPACE, PRACTICE_SPACE } from '@/lib/domain/person.ts';
 import { personHistory } from '@/lib/domain/person-history.ts';
 import type { Policy } from '@/lib/domain/policy.ts';
 import type { Phrase } from '@/lib/domain/verdict.ts';
@@ -15,10 +14,8 @@ import { writer } from '@/lib/ledger/writing.ts';
 import { t } from '@/lib/platform/words.ts';
 import { half } from './law-words.ts';
 import { finder, known } from './people-find.ts';
+import { anywhere } from './person-anywhere.ts';
 import { goTo } from './route.ts';
-
-/** The practice mailbox has its own people; a warning there leads to their records too. */
-const SPACES = [PERSONAL_SPACE, PRACTICE_SPACE];
 
 interface Props {
   readonly ledger: Ledger;
@@ -58,6 +55,7 @@ export function PersonRoom({ ledger, policy, id, now }: Props) {
         history={history}
         {...(guardian ? { guardian: known(guardian) } : {})}
         find={finder(ledger)}
+        receiptHref={`#/people/${encodeURIComponent(id)}/receipt`}
         requestHref={(request) => `#/requests/${id}/${request}`}
         law={lawRefs(policy.lawPacks, 'sensitivity')}
         half={half}
@@ -68,7 +66,7 @@ export function PersonRoom({ ledger, policy, id, now }: Props) {
 }
 
 async function readPerson(ledger: Ledger, id: string) {
-  const state = (await Promise.all(SPACES.map((space) => ledger.person(space, id)))).find(Boolean);
+  const state = await anywhere(ledger, id);
   if (state === undefined) return null;
   const { space, guardianId } = state.person;
   const [ops, guardian] = await Promise.all([

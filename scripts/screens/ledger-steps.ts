@@ -49,3 +49,12 @@ export const previewed = async (page: Page): Promise<void> => {
   await page.locator('button[type="submit"]').click();
   await page.locator('.preview-rows').waitFor();
 };
+
+/** Somebody asked for what is held of them. */
+export const request = async (page: Page): Promise<void> => {
+  await page.locator('.room button').first().click();
+  await page.locator('form input').first().fill('ayu');
+  await page.locator('form button').filter({ hasText: 'Ayu' }).first().click();
+  await page.locator('form button[type="submit"]').click();
+  await page.locator('a[href^="#/requests/"]').first().waitFor();
+};

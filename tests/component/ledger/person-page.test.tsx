@@ -30,6 +30,7 @@ const page = (state: PersonState, more: Partial<Props> = {}) => (
     onRemove={() => undefined}
     history={[]}
     find={async () => []}
+    receiptHref="#/people/p1/receipt"
     requestHref={(id) => `#/requests/p1/${id}`}
     law={[{ pack: 'ID_PDP', article: 'UU 27/2022 Pasal 4', mark: 'V' }]}
     half={() => 'Health data are specific data.'}
