@@ -6,8 +6,8 @@ export async function logIn(page: Page, origin: string, { user, password }: Acco
   await page.fill('#rcmloginuser', user);
   await page.fill('#rcmloginpwd', password);
   await page.click('#rcmloginsubmit');
-  // An empty list is there, and takes no room.
-  await page.waitForSelector('#messagelist', { state: 'attached' });
+  // An empty list is there, and takes no room. One still being fetched writes the session back without a letter begun since.
+  await page.waitForFunction(`document.getElementById('messagelist') !== null && window.jQuery?.active === 0`);
 }
 
 export interface Letter {
