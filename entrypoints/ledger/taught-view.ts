@@ -8,6 +8,7 @@ import type {
 import { standing, versionsOf } from '@/lib/adapters/corrections.ts';
 import type { Shelf, TaughtSite } from '@/lib/adapters/shelf.ts';
 import type { Phrase } from '@/lib/domain/verdict.ts';
+import { copiesUnread } from '@/lib/surfaces/copies.ts';
 import type { BoxHooks, ReadHooks, SiteHooks } from '@/lib/surfaces/hooks.ts';
 
 export const viewOf = ({ hooks, lessons, origin, taughtAt }: TaughtSite, guarded: boolean): TaughtView => ({
@@ -19,10 +20,10 @@ export const viewOf = ({ hooks, lessons, origin, taughtAt }: TaughtSite, guarded
   taughtAt,
   teachers: lessons.length,
   version: hooks.version,
-  boxes: hooks.boxes.map(boxView),
+  boxes: hooks.boxes.map((box, at) => boxView(hooks.channel, box, at)),
 });
 
-function boxView(box: BoxHooks, at: number): TaughtBox {
+function boxView(channel: SiteHooks['channel'], box: BoxHooks, at: number): TaughtBox {
   const ways = (key: string, list: readonly string[] | undefined): readonly Phrase[] =>
     list && list.length > 0 ? [{ key: `taught_told_${key}`, params: { count: list.length } }] : [];
   const isPublic = box.audience === 'public';
@@ -35,6 +36,7 @@ function boxView(box: BoxHooks, at: number): TaughtBox {
     keys: box.keys,
     told: [
       ...(isPublic ? [{ key: 'taught_told_public' }] : who),
+      ...copiesUnread(channel, box).map((field): Phrase => ({ key: `taught_told_no_${field}` })),
       ...ways('editor', box.editor),
       ...ways('send', box.send),
       { key: `taught_told_${box.keys}` },

@@ -1,6 +1,7 @@
 import { chatAddress, isChatAddress } from '../domain/chat.ts';
 import type { Draft } from '../domain/draft.ts';
 import { t } from '../platform/words.ts';
+import { copiesUnread } from '../surfaces/copies.ts';
 import type { SiteHooks } from '../surfaces/hooks.ts';
 import { proposalOf, withAnswers } from './lesson.ts';
 import { guessEnter } from './propose.ts';
@@ -51,6 +52,7 @@ export function askToTry(teaching: Teaching): void {
         tick(document, by.enter !== undefined, t('teach_try_enter')),
         enter,
         ...(draft ? readLines(document, draft) : []),
+        ...copiesLine(document, hooks),
         row(document, [...(isReady ? [works] : []), again, leaving(document, leave)]),
       ],
       focus,
@@ -99,6 +101,10 @@ function readLines(document: Document, draft: Draft): readonly HTMLElement[] {
     ...(draft.unreadable.includes('send') ? [text(document, t('teach_read_send'), true)] : []),
   ];
 }
+
+/** Copies go to whoever stands in fields that nobody pointed at. */
+const copiesLine = (document: Document, { channel, boxes }: SiteHooks): readonly HTMLElement[] =>
+  boxes.flatMap((box) => copiesUnread(channel, box)).map((field) => text(document, t(`taught_told_no_${field}`), true));
 
 const shownOf = (address: string, name: string | undefined): string =>
   name ?? address.replace(chatAddress({ title: '' }), '');
