@@ -115,7 +115,7 @@ export function useImport(ledger: Ledger, policy: Policy): Import {
         const quiet = { ...running, progress: () => undefined };
         const ops = await opsOf(planned.prepared, contextOf(planned), quiet);
         const { signal, progress: onProgress } = running;
-        const written = await ledger.appendBulk(ops, { signal, onProgress });
+        const written = await ledger.appendBulk([ops], { total: ops.length, signal, onProgress });
         if (!written.ok) return { ...planned, kind: 'preview', wrong: writePhrase(phraseOf(written.error)) };
         await note(ledger, { kind: 'import', count: written.value, batch: planned.batch, note: noteOf(planned) });
         // A step is wider than its type: its own kind must come last.

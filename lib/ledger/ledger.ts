@@ -14,7 +14,7 @@ import {
   verifyChain,
 } from './activity.ts';
 import { appendOps, undoBatch } from './append.ts';
-import { appendBulk, type BulkOptions } from './bulk.ts';
+import { appendBulk, type BulkOptions, type OpParts } from './bulk.ts';
 import { type Books, keyText, opsOf } from './context.ts';
 import { type EraseWish, erasePerson } from './erase.ts';
 import type { ErasureCertificate } from './erase-certificate.ts';
@@ -42,8 +42,8 @@ export interface Ledger extends LedgerReader {
   revision(): Promise<number>;
   /** One transaction. Answers with the ops as written: consent events have their heads and times filled in. */
   append(ops: readonly Op[]): Written<readonly Op[]>;
-  /** One batch of any size, all or nothing. */
-  appendBulk(ops: readonly Op[], options?: BulkOptions): Written<number>;
+  /** One batch of any size, all or nothing; no more of it is held at once than a part. Answers with the number of ops. */
+  appendBulk(parts: OpParts, options?: BulkOptions): Written<number>;
   /** Answers with the number of subjects that it touched. */
   undo(space: SpaceId, batch: string, by: string): Written<number>;
   /** Every trace of a person on this device, but keyed tokens of their addresses. Cannot be undone. */
@@ -109,7 +109,7 @@ export function ledgerOf(books: Books, onChange: () => void): Ledger {
     ...readerOf(books, space),
     revision: () => revisionOf(db),
     append,
-    appendBulk: (ops, options) => told(appendBulk(books, ops, options)),
+    appendBulk: (parts, options) => told(appendBulk(books, parts, options)),
     undo: (id, batch, by) => told(locked(() => undoBatch(books, id, batch, by))),
     erase: (wish) => told(locked(() => erasePerson(books, wish))),
     person: async (id, subject) => (await persons(id, [subject]))[0],

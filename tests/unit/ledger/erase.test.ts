@@ -245,7 +245,7 @@ describe('what comes late', () => {
       personOp('Late', 'late@harian.example', [], { ...batch, subject: person }),
       personOp('Citra Lestari', 'citra@harian.example', [], batch),
     ];
-    opened(await ledger.appendBulk(list));
+    opened(await ledger.appendBulk([list]));
     expect(await ledger.person('personal', person)).toBeUndefined();
     expect((await ledger.listPeople('personal', { query: 'citra', limit: 1 })).total).toBe(1);
   });

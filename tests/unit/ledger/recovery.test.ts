@@ -51,7 +51,10 @@ describe('a full disk', () => {
     const ledger = opened(await device.open());
     let written = 0;
     fillDisk((store) => store === 'ops' && ++written > 6);
-    expect(await ledger.appendBulk(people(12, { batch: 'b' }))).toMatchObject({ ok: false, error: { code: 'quota' } });
+    expect(await ledger.appendBulk([people(12, { batch: 'b' })])).toMatchObject({
+      ok: false,
+      error: { code: 'quota' },
+    });
     vi.restoreAllMocks();
     ledger.close();
     const again = opened(await device.open());

@@ -27,7 +27,7 @@ describe('undoing a batch', () => {
 
   it('of more people than one transaction holds is whole', async () => {
     const ledger = await aLedger({ chunk: 10 });
-    opened(await ledger.appendBulk(people(25, { batch: 'b1' })));
+    opened(await ledger.appendBulk([people(25, { batch: 'b1' })]));
     expect(await ledger.undo('personal', 'b1', 'me')).toEqual({ ok: true, value: 25 });
     expect((await ledger.listPeople('personal', { limit: 1 })).total).toBe(0);
     expect(await ledger.differences()).toEqual([]);
