@@ -10,6 +10,8 @@ import { type Books, CHUNK } from './context.ts';
 import { failure, failureOf, LedgerError, type LedgerFailure } from './failure.ts';
 import { type Ledger, ledgerOf } from './ledger.ts';
 import { withLock } from './lock.ts';
+import { FOLD } from './project.ts';
+import { rebuildAll } from './rebuild.ts';
 import { type Storage, type Tables, tablesOf } from './tables.ts';
 
 export interface LedgerOptions extends Storage {
@@ -74,7 +76,11 @@ async function unlock(db: Tables, store: KeyStore): Promise<Result<Vault, Ledger
   const vault = await openVault(store, used);
   if (!vault.ok) return err(failure('key-lost'));
   if (check === undefined && !used) {
-    await db.meta.put({ key: 'check', value: await vault.value.seal('izin', CHECK) });
+    const value = await vault.value.seal('izin', CHECK);
+    await db.meta.bulkPut([
+      { key: 'check', value },
+      { key: 'fold', value: FOLD },
+    ]);
     return vault;
   }
   const opened = isSealed(check?.value) ? await vault.value.open(check.value, CHECK) : err('damaged');
@@ -84,11 +90,25 @@ async function unlock(db: Tables, store: KeyStore): Promise<Result<Vault, Ledger
 const isSealed = (value: unknown): value is Sealed => ArrayBuffer.isView(value);
 
 async function recover(books: Books): Promise<void> {
-  const [begun, refolding] = await books.db.meta.bulkGet(['import', 'refold']);
+  const [begun, refolding, fold] = await books.db.meta.bulkGet(['import', 'refold', 'fold']);
+  if (fold?.value !== FOLD) await withLock(books.name, () => foldAnew(books));
   if (typeof begun?.value === 'string') await recoverImport(books, begun.value);
   const what = refolding?.value;
   if (typeof what !== 'object' || what === null || !('space' in what) || typeof what.space !== 'string') return;
   const batch = 'batch' in what && typeof what.batch === 'string' ? { batch: what.batch } : {};
   const { space } = what;
   await withLock(books.name, () => refoldAll(books, { space, ...batch }));
+}
+
+/** Once for a ledger whose projections are an earlier Izin's: what looks for them now would not find them. */
+async function foldAnew(books: Books): Promise<void> {
+  const { db } = books;
+  if ((await db.meta.get('fold'))?.value === FOLD) return;
+  try {
+    await rebuildAll(books);
+    await db.meta.put({ key: 'fold', value: FOLD });
+  } catch (thrown) {
+    // A row that does not open is told where it is read; the rest of the ledger opens, and this is tried again.
+    if (!(thrown instanceof LedgerError)) throw thrown;
+  }
 }

@@ -9,6 +9,9 @@ import { type Books, type Key, stateName, topicName } from './context.ts';
 import type { Space } from './space.ts';
 import type { ErasedRow, StateRow, TopicRow } from './tables.ts';
 
+/** Moves when the same ops come to another projection than before: those on disk are made anew at the next opening. */
+export const FOLD = 2;
+
 /** What the ops of one subject come to. `gone`: nothing is left to keep. */
 export type Projection =
   | { readonly kind: 'state'; readonly key: Key; readonly tokens: readonly string[]; readonly value: FoldedPerson }

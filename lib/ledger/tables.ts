@@ -62,7 +62,7 @@ export interface NamesRow {
 }
 
 export interface MetaRow {
-  readonly key: 'revision' | 'epoch' | 'activity' | 'check' | 'import' | 'refold' | 'signing' | 'names';
+  readonly key: 'revision' | 'epoch' | 'activity' | 'check' | 'import' | 'refold' | 'signing' | 'names' | 'fold';
   readonly value: unknown;
 }
 
@@ -82,7 +82,8 @@ export interface Storage {
 }
 
 export function tablesOf(name: string, storage: Storage): Tables {
-  const { indexedDB: factory, IDBKeyRange: range } = storage;
+  const { indexedDB: given = globalThis.indexedDB, IDBKeyRange: range } = storage;
+  const factory = given && neverNewer(given);
   const db = new Dexie(name, { ...(factory ? { indexedDB: factory } : {}), ...(range ? { IDBKeyRange: range } : {}) });
   db.version(1).stores({
     ops: 'id, [space+subject], batch',
@@ -95,6 +96,22 @@ export function tablesOf(name: string, storage: Storage): Tables {
   db.version(3).stores({ names: 'id' });
   // The stores above are what the interface says; Dexie adds them to the instance at run time.
   return db as Tables;
+}
+
+/**
+ * After a VersionError Dexie opens whatever version is there and adds the stores that it misses: an older Izin would
+ * change what a newer one wrote, and take what it does not find for nobody. So it may open nothing but its own version.
+ */
+function neverNewer(factory: IDBFactory): IDBFactory {
+  return {
+    open(name, version) {
+      if (version === undefined) throw new DOMException('newer than this code', 'VersionError');
+      return factory.open(name, version);
+    },
+    deleteDatabase: (name) => factory.deleteDatabase(name),
+    databases: () => factory.databases(),
+    cmp: (first, second) => factory.cmp(first, second),
+  };
 }
 
 export async function revisionOf(db: Tables): Promise<number> {

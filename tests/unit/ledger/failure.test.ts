@@ -27,24 +27,6 @@ describe('opening', () => {
     });
   });
 
-  it('after a newer version was there finds everyone still', async () => {
-    const device = aDevice();
-    const ledger = opened(await device.open());
-    await ledger.append(people(3));
-    ledger.close();
-    await new Promise<void>((resolve, reject) => {
-      const request = device.indexedDB.open(device.name, 9_990);
-      request.onupgradeneeded = () => request.result.createObjectStore('later');
-      request.onerror = () => reject(request.error);
-      request.onsuccess = () => {
-        request.result.close();
-        resolve();
-      };
-    });
-    const again = opened(await device.open());
-    expect((await again.listPeople('personal', { limit: 5 })).total).toBe(3);
-  });
-
   it('that IndexedDB refuses is a failure that names what helps', async () => {
     const refusing = {
       ...aDevice(),
