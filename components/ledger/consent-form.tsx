@@ -1,5 +1,5 @@
 import { type FormEvent, useEffect, useRef, useState } from 'react';
-import { consentChanges } from '@/lib/domain/consent-changes.ts';
+import { consentChanges, type NewRecordFields } from '@/lib/domain/consent-changes.ts';
 import {
   type Channel,
   type ConsentType,
@@ -47,13 +47,17 @@ interface Props {
   readonly channels: readonly Channel[];
   readonly available: readonly Channel[];
   readonly lawPacks: readonly LawPackId[];
+  /** What a record that begins now keeps of the settings; `shown`: they had the notice in force before. */
+  readonly recordFields?: (at: string, shown: boolean) => NewRecordFields;
+  /** Version of the notice in force. */
+  readonly notice?: string;
   readonly initial: Recorded;
   readonly write: Write;
   readonly onDone: () => void;
 }
 
 /** One event: what was said, by whom, when and how we can show it. The ledger decides whether it may follow what is there. */
-export function ConsentForm({ state, available, lawPacks, write, onDone, ...start }: Props) {
+export function ConsentForm({ state, available, lawPacks, recordFields, notice, write, onDone, ...start }: Props) {
   const [said, setSaid] = useState<Recorded>(start.initial);
   const [purpose, setPurpose] = useState(start.purpose);
   const [channels, setChannels] = useState(start.channels);
@@ -66,6 +70,7 @@ export function ConsentForm({ state, available, lawPacks, write, onDone, ...star
   const [on, setOn] = useState(today());
   const [until, setUntil] = useState('');
   const [reason, setReason] = useState('');
+  const [shown, setShown] = useState(false);
   const [wrong, setWrong] = useState<Phrase>();
   const form = useRef<HTMLFormElement>(null);
   useEffect(() => form.current?.querySelector('select')?.focus(), []);
@@ -91,7 +96,9 @@ export function ConsentForm({ state, available, lawPacks, write, onDone, ...star
       recorded_by: SELF,
       recorded_at: now,
     } as const;
-    const refused = await write(consentChanges(state, { purpose, channels, lawPacks, said: event_ }, newId));
+    const record = recordFields?.(event_.at, shown);
+    const wish = { purpose, channels, lawPacks, said: event_, ...(record ? { record } : {}) };
+    const refused = await write(consentChanges(state, wish, newId));
     setWrong(refused);
     if (refused === undefined) onDone();
   };
@@ -163,6 +170,12 @@ export function ConsentForm({ state, available, lawPacks, write, onDone, ...star
         />
       </div>
       <ChannelTicks available={available} chosen={channels} onChange={setChannels} />
+      {notice !== undefined && (
+        <label className="tick">
+          <input type="checkbox" checked={shown} onChange={(event) => setShown(event.target.checked)} />
+          {t('consent_notice_shown', { version: notice })}
+        </label>
+      )}
       <TextField
         label={t('consent_locator')}
         hint={t('consent_locator_hint')}

@@ -1,6 +1,7 @@
 import { CheckCheck, Undo2 } from 'lucide-react';
 import { useRef, useState } from 'react';
-import { DATA_LIFE } from '@/lib/domain/consent-defaults.ts';
+import { currentNotice, DATA_LIFE, languageOf, newRecordFields } from '@/lib/domain/consent-defaults.ts';
+import { noticeInForce } from '@/lib/domain/consent-notice.ts';
 import { type Channel, PURPOSES, type Purpose } from '@/lib/domain/enums.ts';
 import type { PersonState } from '@/lib/domain/person.ts';
 import { heldOf } from '@/lib/domain/person-held.ts';
@@ -66,6 +67,7 @@ export function PersonPage(props: Props) {
     setRecording({ purpose, channels: [channel], initial: at === 'given' || at === 'renewed' ? 'withdrawn' : 'given' });
   };
   const held = heldOf(state, policy);
+  const notice = noticeInForce(policy.notices);
   const overall = standingOf(state, policy.purpose, now);
   return (
     <article ref={page} className="person" aria-labelledby="person-name">
@@ -103,6 +105,8 @@ export function PersonPage(props: Props) {
             {...recording}
             available={channels}
             lawPacks={policy.lawPacks}
+            recordFields={(at, shown) => recordFields(policy, state, at, shown)}
+            {...(notice ? { notice: notice.version } : {})}
             write={write}
             onDone={() => setRecording(undefined)}
           />
@@ -178,3 +182,6 @@ const purposesOf = (state: PersonState, policy: Policy): readonly Purpose[] => [
     ...state.records.flatMap(({ processes }) => processes.map(({ purpose }) => purpose)),
   ]),
 ];
+
+const recordFields = (policy: Policy, state: PersonState, at: string, shown: boolean) =>
+  newRecordFields(policy, state, at, currentNotice(policy, languageOf(state.person), shown ? at : undefined));

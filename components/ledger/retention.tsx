@@ -8,6 +8,7 @@ import { writeInstant } from '../kit/instant.tsx';
 import { Notice } from '../kit/notice.tsx';
 import { writePhrase } from '../kit/phrase.tsx';
 import { Table } from '../kit/table.tsx';
+import { durationWords } from './person-duration.ts';
 
 interface Props {
   readonly due: readonly RetentionDue[];
@@ -46,7 +47,7 @@ export function RetentionPage({ due, keeps, by, onDelete }: Props) {
       </p>
       <h1>{t('retention_head')}</h1>
       <p className="soft">
-        {t(by === 'settings' ? 'retention_settings' : 'retention_template', { keeps: lifeOf(keeps) })}
+        {t(by === 'settings' ? 'retention_settings' : 'retention_template', { keeps: durationWords(keeps) })}
       </p>
       {said && (
         <Notice tone={said.tone} live>
@@ -119,11 +120,3 @@ export function RetentionPage({ due, keeps, by, onDelete }: Props) {
 
 const reasonOf = ({ held, blocked }: RetentionDue): string =>
   t(held ? 'retention_why_request' : blocked ? 'retention_why_blocked' : 'retention_why_old');
-
-/** `P24M` → "24 months"; what is of another shape stays as it is written. */
-export function lifeOf(duration: string): string {
-  const [, years, months, days] = /^P(?:(\d+)Y)?(?:(\d+)M)?(?:(\d+)D)?$/.exec(duration) ?? [];
-  const count = Number(years ?? 0) * 12 + Number(months ?? 0);
-  if (count > 0 && days === undefined) return t('retention_months', { count });
-  return days !== undefined && count === 0 ? t('retention_days', { count: Number(days) }) : duration;
-}

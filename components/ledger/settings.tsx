@@ -106,6 +106,19 @@ export function Settings({ policy, onPolicy, language, onLanguage, onRemoveSampl
           {said.words}
         </Notice>
       )}
+      <nav className="block" aria-label={t('settings_more')}>
+        <ul className="said-list">
+          <li>
+            <a href="#/settings/notice">{t('office_link')}</a>
+          </li>
+          <li>
+            <a href="#/settings/laws">{t('laws_link')}</a>
+          </li>
+          <li>
+            <a href="#/settings/backup">{t('backup_link')}</a>
+          </li>
+        </ul>
+      </nav>
       <section className="block">
         <h2>{t('settings_safe')}</h2>
         <ul className="said-list">
@@ -114,9 +127,6 @@ export function Settings({ policy, onPolicy, language, onLanguage, onRemoveSampl
           <li>{t('settings_safe_not')}</li>
           <li>{t('settings_safe_drafts')}</li>
         </ul>
-        <p>
-          <a href="#/settings/backup">{t('backup_link')}</a>
-        </p>
         <p className="soft small">{t('settings_theme')}</p>
       </section>
       {onRemoveSample && (

@@ -13,7 +13,9 @@ import { ActivityRoom } from './activity-room.tsx';
 import { BackupReminder } from './backup-reminder.tsx';
 import { BackupRoom } from './backup-room.tsx';
 import { ImportRoom } from './import-room.tsx';
+import { LawsRoom } from './laws-room.tsx';
 import { ListsRoom } from './lists-room.tsx';
+import { NoticeRoom } from './notice-room.tsx';
 import { OverviewRoom } from './overview-room.tsx';
 import { PeopleRoom } from './people-room.tsx';
 import { ReceiptRoom } from './receipt-room.tsx';
@@ -80,6 +82,15 @@ function Room({ ledger, policy, route }: { readonly ledger: Ledger; readonly pol
       if (route.id === 'taught') return <TaughtRoom {...(route.rest[0] ? { id: route.rest[0] } : {})} />;
       return route.id === 'report' ? <ReportRoom at={route.rest} /> : <SitesRoom />;
     case 'settings':
-      return route.id === 'backup' ? <BackupRoom ledger={ledger} /> : <SettingsRoom ledger={ledger} policy={policy} />;
+      switch (route.id) {
+        case 'backup':
+          return <BackupRoom ledger={ledger} />;
+        case 'laws':
+          return <LawsRoom ledger={ledger} policy={policy} />;
+        case 'notice':
+          return <NoticeRoom ledger={ledger} policy={policy} />;
+        default:
+          return <SettingsRoom ledger={ledger} policy={policy} />;
+      }
   }
 }

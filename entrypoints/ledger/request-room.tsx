@@ -35,11 +35,10 @@ export function RequestRoom({ ledger, policy, person, request: id }: Props) {
   const [gone, setGone] = useState<Gone>();
   const seen = useLive(ledger, async () => (await ledger.person(PERSONAL_SPACE, person)) ?? null, [person]);
   const mentions = useLive(ledger, () => spokenOf(ledger, person, id), [person, id]);
-  const packs = policy.lawPacks;
   if (gone)
     return (
       <RequestErased
-        answer={(language) => answerOf(gone.state, gone.request, packs, language)}
+        answer={(language) => answerOf(gone.state, gone.request, policy.lawPacks, language)}
         language={languageFor(gone.state)}
         addresses={gone.state.points.map(({ address }) => address)}
         onCertificate={() => saveCertificate(gone.certificate)}
@@ -58,7 +57,7 @@ export function RequestRoom({ ledger, policy, person, request: id }: Props) {
     setGone({ state, request: afterErasing(request, step, erased.value.at), certificate: erased.value });
     return undefined;
   };
-  const view = viewOf(state, request, packs);
+  const view = viewOf(state, request, policy);
   return (
     <RequestPage
       request={view}
@@ -70,7 +69,7 @@ export function RequestRoom({ ledger, policy, person, request: id }: Props) {
           const event = { ...said, id: newId(), at: new Date().toISOString(), by: SELF };
           return write([{ kind: 'request-step', requestId: id, event }]);
         },
-        answer: (language) => answerOf(state, request, packs, language),
+        answer: (language) => answerOf(state, request, policy.lawPacks, language),
         save: (form, language) => saveFile(ledger, state, form, language, view.zone),
         erase,
       }}

@@ -1,6 +1,6 @@
 import type { DueView, RequestView } from '@/components/ledger/request-view.ts';
-import type { LawPackId } from '@/lib/domain/enums.ts';
 import type { PersonState, RightsRequest } from '@/lib/domain/person.ts';
+import type { LawInForce } from '@/lib/domain/policy.ts';
 import type { RequestClock } from '@/lib/domain/request.ts';
 import { type RequestFile, requestFile } from '@/lib/domain/request-fold.ts';
 import { spokenZone, ZONES } from '@/lib/domain/zone.ts';
@@ -16,12 +16,12 @@ export function zonesHere(): readonly string[] {
   return [...new Set([spokenZone(here()), ...Object.keys(ZONES)])];
 }
 
-export function viewOf({ person }: PersonState, request: RightsRequest, packs: readonly LawPackId[]): RequestView {
+export function viewOf({ person }: PersonState, request: RightsRequest, law: LawInForce): RequestView {
   const file = requestFile(request);
   const zone = request.zone ?? here();
-  const { all, due } = dueFor(file.type, file.receivedAt, zone, packs);
+  const { all, due } = dueFor(file.type, file.receivedAt, zone, law.lawPacks, [], law.holidays);
   const dues = all.map((one) => dueView(one, zone));
-  const extension = extensionIn(file, zone, packs, due);
+  const extension = extensionIn(file, zone, law, due);
   return {
     personId: person.id,
     name: person.name,
@@ -55,13 +55,13 @@ function storedDue({ at, law }: RequestClock, dues: readonly DueView[], zone: st
 function extensionIn(
   { receivedAt, type, due: stored }: RequestFile,
   zone: string,
-  packs: readonly LawPackId[],
+  { lawPacks, holidays }: LawInForce,
   due: Due,
 ): RequestView['extension'] {
   const allowed = extensionOf(due.row, receivedAt, zone);
   if (!allowed || (stored && stored.law.article !== due.row.article)) return undefined;
   const wish = { toldAt: receivedAt, reason: 'asked', months: allowed.months };
-  const until = dueFor(type, receivedAt, zone, packs, [wish]).due.at;
+  const until = dueFor(type, receivedAt, zone, lawPacks, [wish], holidays).due.at;
   if (Date.parse(until) <= Date.parse(due.at)) return undefined;
   return { until, tellBy: allowed.tellBy, law: refOf(due.row) };
 }

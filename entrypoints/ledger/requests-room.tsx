@@ -24,14 +24,14 @@ const LINES = 1_000;
 
 export function RequestsRoom({ ledger, policy }: { readonly ledger: Ledger; readonly policy: Policy }) {
   const [zones] = useState(zonesHere);
-  const { lawPacks } = policy;
+  const { lawPacks, holidays } = policy;
   const seen = useLive(ledger, async () => {
     const [asking, lines] = await Promise.all([ledger.asking(PERSONAL_SPACE), ledger.activity({ limit: LINES })]);
     return {
-      requests: asking.flatMap((state) => state.requests.map((request) => viewOf(state, request, lawPacks))),
+      requests: asking.flatMap((state) => state.requests.map((request) => viewOf(state, request, policy))),
       certificates: lines.flatMap(({ certificate }) => (certificate ? [certificate] : [])),
     };
-  }, [lawPacks.join()]);
+  }, [lawPacks.join(), holidays?.join()]);
   if (seen === undefined) return null;
   if (!seen.ok) return <Notice tone="bata">{writePhrase(phraseOf(seen.error))}</Notice>;
   const { requests, certificates } = seen.value;
@@ -46,7 +46,7 @@ export function RequestsRoom({ ledger, policy }: { readonly ledger: Ledger; read
       now={new Date().toISOString()}
       zones={zones}
       find={find}
-      dueOf={({ type, receivedAt, zone }) => dueView(dueFor(type, receivedAt, zone, lawPacks).due, zone)}
+      dueOf={({ type, receivedAt, zone }) => dueView(dueFor(type, receivedAt, zone, lawPacks, [], holidays).due, zone)}
       record={(request) => record(ledger, policy, request)}
       onCertificate={(id) => saveCertificate(certificates.find((one) => one.id === id))}
     />
@@ -63,7 +63,7 @@ const lineOf = ({ id, at, requestId, counts }: ErasureCertificate): ErasureLine 
 /** The request with its due time; where the person wants no more messages, the stop stands from the same moment on. */
 async function record(ledger: Ledger, policy: Policy, wish: NewRequest): Promise<Phrase | undefined> {
   const { personId, type, receivedAt, zone, words, stop } = wish;
-  const { due } = dueFor(type, receivedAt, zone, policy.lawPacks);
+  const { due } = dueFor(type, receivedAt, zone, policy.lawPacks, [], policy.holidays);
   const request = {
     id: newId(),
     type,

@@ -87,9 +87,13 @@ export const languageOf = (person: Pick<Person, 'language'> | undefined): Notice
   person?.language === undefined || /^(id|in|ms|jv|su)\b/i.test(person.language) ? 'id' : 'en';
 
 /** The notice in force as a record names it. */
-export const currentNotice = (policy: Policy, language: NoticeLanguage): ConsentNotice | undefined => {
+export const currentNotice = (
+  policy: Policy,
+  language: NoticeLanguage,
+  shownAt?: Instant,
+): ConsentNotice | undefined => {
   const notice = noticeInForce(policy.notices);
-  return notice && noticeOf(notice, language);
+  return notice && noticeOf(notice, language, shownAt);
 };
 
 /** What a record that begins now keeps of the settings, so that it says later what held then (`ConsentWish.record`). */

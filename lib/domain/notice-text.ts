@@ -137,7 +137,7 @@ function detailLines({ sources, shared, storage }: NoticeFacts, speech: Speech):
 export const withdrawLines = (ways: readonly Withdrawal[], { say }: Speech): readonly string[] =>
   ways.map(({ method, address }) => say(`withdraw_${method}`, { address }));
 
-export const countryIn = ({ language }: Speech, code: string): string => {
+export const countryIn = ({ language }: Pick<Speech, 'language'>, code: string): string => {
   try {
     return new Intl.DisplayNames(language === 'id' ? 'id-ID' : 'en-GB', { type: 'region' }).of(code) ?? code;
   } catch {

@@ -9,6 +9,8 @@ export interface Policy {
   readonly preset: Preset;
   readonly purpose: Purpose;
   readonly lawPacks: readonly LawPackId[];
+  /** Public holidays, `2026-12-25`, that business days leave out; by the clocks of wherever a request arrives. */
+  readonly holidays?: readonly string[];
   /** Domains whose people are insiders; lower case. */
   readonly ownDomains: readonly string[];
   /** Own addresses and numbers, so that a signature makes no finding. */
@@ -38,6 +40,9 @@ export const DEFAULT_POLICY: Policy = {
   exposedFrom: 5,
   tiers: {},
 };
+
+/** What counts due times. */
+export type LawInForce = Pick<Policy, 'lawPacks' | 'holidays'>;
 
 export const PRESET_PURPOSE: Readonly<Record<Preset, Purpose>> = {
   humas: 'pr_media',

@@ -64,6 +64,7 @@ const policy = v.strictObject({
   preset: maybe(v.picklist(list.PRESETS)),
   purpose: maybe(purpose),
   lawPacks: maybe(packs),
+  holidays: maybe(v.array(v.pipe(v.string(), v.isoDate()))),
   ownDomains: maybe(texts),
   ownAddresses: maybe(texts),
   region: maybe(v.pipe(v.string(), v.regex(/^[A-Z]{2}$/))),

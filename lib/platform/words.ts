@@ -6,6 +6,7 @@ import gate from '@/assets/words/gate.json';
 import kit from '@/assets/words/kit.json';
 import law from '@/assets/words/law.json';
 import ledger from '@/assets/words/ledger.json';
+import office from '@/assets/words/office.json';
 import overview from '@/assets/words/overview.json';
 import people from '@/assets/words/people.json';
 import popup from '@/assets/words/popup.json';
@@ -22,6 +23,7 @@ type Entry = Readonly<Record<Language, Form>>;
 
 const catalogue = {
   ...backup,
+  ...office,
   ...overview,
   ...exchange,
   ...consent,
