@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import { closed, file, list, mapped, person, previewed, request } from './screens/ledger-steps.ts';
+import { closed, file, list, mapped, person, previewed, published, request, unfolded } from './screens/ledger-steps.ts';
 import { asked, mail, writingTo } from './screens/panel-steps.ts';
 import { choose, press, reasons, send, silence, warning } from './screens/practice-steps.ts';
 import { NARROW, type Screen, ZOOMED } from './screens/screen.ts';
@@ -225,6 +225,9 @@ export const SCREENS: readonly Screen[] = [
   { name: 'overview-narrow', page: 'ledger.html#/overview', size: NARROW, whole: true },
   { name: 'overview-retention', page: 'ledger.html#/overview/retention' },
   { name: 'overview-backup', page: 'ledger.html#/settings/backup', whole: true },
+  { name: 'settings-laws', page: 'ledger.html#/settings/laws', whole: true, steps: unfolded },
+  { name: 'settings-notice', page: 'ledger.html#/settings/notice', whole: true },
+  { name: 'settings-notice-published', page: 'ledger.html#/settings/notice', whole: true, steps: published },
   {
     name: 'overview-backup-made',
     page: 'ledger.html#/settings/backup',

@@ -58,3 +58,17 @@ export const request = async (page: Page): Promise<void> => {
   await page.locator('form button[type="submit"]').click();
   await page.locator('a[href^="#/requests/"]').first().waitFor();
 };
+
+/** The rows of the first pack of laws. */
+export const unfolded = (page: Page): Promise<void> => page.locator('.laws .disclosure summary').first().click();
+
+/** The office has said who it is, and its notice is in force. */
+export const published = async (page: Page): Promise<void> => {
+  const [name, email] = [page.locator('form input').nth(0), page.locator('form input').nth(1)];
+  await name.fill('Humas Kota Contoh');
+  await email.fill('data@humas.example');
+  await page.locator('form button[type="submit"]').click();
+  const publish = page.locator('section.form > .actions .button-safe');
+  await publish.click();
+  await publish.waitFor({ state: 'detached' });
+};
