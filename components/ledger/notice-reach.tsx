@@ -60,7 +60,7 @@ export function Reach({ reach, version, onTold }: Props) {
           )}
           <p className="actions">
             <Button disabled={told.size === 0} onClick={() => void save()}>
-              {t('office_told', { count: told.size })}
+              {told.size === 0 ? t('office_told_ticked') : t('office_told', { count: told.size })}
             </Button>
           </p>
         </>

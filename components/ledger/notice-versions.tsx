@@ -20,7 +20,7 @@ export function Texts({ texts }: { readonly texts: NoticeTexts }) {
   return (
     <>
       <Select
-        label={t('receipt_language')}
+        label={t('kit_language')}
         value={language}
         onChange={setLanguage}
         options={NOTICE_LANGUAGES.map((value) => ({ value, label: t(`receipt_in_${value}`) }))}
