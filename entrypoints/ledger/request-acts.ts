@@ -1,6 +1,6 @@
-import type { LawPackId } from '@/lib/domain/enums.ts';
 import { newId } from '@/lib/domain/new-op.ts';
 import { type PersonState, type RightsRequest, SELF } from '@/lib/domain/person.ts';
+import type { Policy } from '@/lib/domain/policy.ts';
 import type { RequestEvent } from '@/lib/domain/request.ts';
 import { requestAnswer } from '@/lib/domain/request-answer.ts';
 import { withEvents } from '@/lib/domain/request-fold.ts';
@@ -32,14 +32,14 @@ const readerOf = (language: Language, zone: string): Reader => ({
 export function answerOf(
   { person }: PersonState,
   request: RightsRequest,
-  packs: readonly LawPackId[],
+  { lawPacks, holidays, controller }: Policy,
   language: Language,
 ): string {
   const zone = request.zone ?? 'UTC';
-  const { all } = dueFor(request.type, request.receivedAt, zone, packs);
+  const { all } = dueFor(request.type, request.receivedAt, zone, lawPacks, [], holidays);
   const law = all.flatMap(({ row, duty }) => [refOf(row), ...(duty ? [refOf(duty)] : [])]);
   const name = [person.honorific, person.name].filter(Boolean).join(' ');
-  const sender = wordsIn(language, 'answer_office');
+  const sender = controller?.name ?? wordsIn(language, 'answer_office');
   return answerText(requestAnswer(request, { name, sender, law }), readerOf(language, zone));
 }
 

@@ -38,7 +38,7 @@ export function RequestRoom({ ledger, policy, person, request: id }: Props) {
   if (gone)
     return (
       <RequestErased
-        answer={(language) => answerOf(gone.state, gone.request, policy.lawPacks, language)}
+        answer={(language) => answerOf(gone.state, gone.request, policy, language)}
         language={languageFor(gone.state)}
         addresses={gone.state.points.map(({ address }) => address)}
         onCertificate={() => saveCertificate(gone.certificate)}
@@ -69,7 +69,7 @@ export function RequestRoom({ ledger, policy, person, request: id }: Props) {
           const event = { ...said, id: newId(), at: new Date().toISOString(), by: SELF };
           return write([{ kind: 'request-step', requestId: id, event }]);
         },
-        answer: (language) => answerOf(state, request, policy.lawPacks, language),
+        answer: (language) => answerOf(state, request, policy, language),
         save: (form, language) => saveFile(ledger, state, form, language, view.zone),
         erase,
       }}

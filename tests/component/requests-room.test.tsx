@@ -4,7 +4,7 @@ import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { RequestRoom } from '@/entrypoints/ledger/request-room.tsx';
 import { RequestsRoom } from '@/entrypoints/ledger/requests-room.tsx';
-import { DEFAULT_POLICY } from '@/lib/domain/policy.ts';
+import { DEFAULT_POLICY, type Policy } from '@/lib/domain/policy.ts';
 import type { Ledger } from '@/lib/ledger/ledger.ts';
 import { openLedger } from '@/lib/ledger/open-ledger.ts';
 import { setLanguage } from '@/lib/platform/words.ts';
@@ -54,10 +54,10 @@ const textOf = (blob: Blob): Promise<string> =>
     reader.readAsText(blob);
   });
 
-async function recorded(type: string) {
+async function recorded(type: string, policy: Policy = DEFAULT_POLICY) {
   const { ledger, person } = await aLedger();
   const user = userEvent.setup();
-  const view = render(<RequestsRoom ledger={ledger} policy={DEFAULT_POLICY} />);
+  const view = render(<RequestsRoom ledger={ledger} policy={policy} />);
   await user.click(await screen.findByRole('button', { name: 'Record a request' }));
   await user.type(screen.getByRole('searchbox', { name: 'Person' }), 'sari');
   await user.click(await screen.findByRole('button', { name: /Sari Wulandari/ }));
@@ -66,7 +66,7 @@ async function recorded(type: string) {
   const link = await screen.findByRole('link', { name: /^Sari Wulandari/ });
   view.unmount();
   const id = link.getAttribute('href')?.split('/').at(-1) ?? '';
-  render(<RequestRoom ledger={ledger} policy={DEFAULT_POLICY} person={person} request={id} />);
+  render(<RequestRoom ledger={ledger} policy={policy} person={person} request={id} />);
   return { ledger, person, user };
 }
 
@@ -109,6 +109,21 @@ describe('a request', { timeout: 60_000 }, () => {
     await vi.waitFor(async () =>
       expect((await ledger.activity({ limit: 1 }))[0]).toMatchObject({ kind: 'export', people: [person] }),
     );
+  });
+
+  it('counts business days by the holidays that were named, and answers in the name of the office', async () => {
+    const controller = { party_id: 'p', name: 'Humas Kota Contoh', role: 'controller' } as const;
+    const { ledger, person } = await recorded('object', {
+      ...DEFAULT_POLICY,
+      lawPacks: ['US_CANSPAM'],
+      holidays: ['2020-01-01'],
+      controller,
+    });
+    expect(screen.queryByText(/without public holidays/)).toBeNull();
+    const answer = await screen.findByRole<HTMLTextAreaElement>('textbox', { name: 'What to write to the person' });
+    expect(answer.value).toContain('Humas Kota Contoh');
+    const due = (await ledger.person('personal', person))?.requests[0]?.due;
+    expect(due?.law).toMatchObject({ pack: 'US_CANSPAM' });
   });
 
   it('that is not on record any more says so', async () => {
