@@ -10,6 +10,9 @@ interface FieldProps {
   readonly hideLabel?: boolean;
 }
 
+/** Else the browser writes what stands in a field to its own session files, in clear: names, words, people who were erased. */
+const UNKEPT = 'off';
+
 interface Ids {
   readonly id: string;
   readonly 'aria-describedby': string | undefined;
@@ -52,7 +55,9 @@ type InputProps = FieldProps &
 export function TextField({ label, hint, error, hideLabel, className, ...input }: InputProps) {
   return (
     <Field label={label} hint={hint} error={error} hideLabel={hideLabel}>
-      {(ids) => <input dir="auto" {...input} {...ids} className={classNames('input', className)} />}
+      {(ids) => (
+        <input dir="auto" autoComplete={UNKEPT} {...input} {...ids} className={classNames('input', className)} />
+      )}
     </Field>
   );
 }
@@ -72,7 +77,16 @@ export function TextArea({ label, hint, error, hideLabel, className, ...area }: 
       error={error}
       hideLabel={hideLabel}
     >
-      {(ids) => <textarea dir="auto" rows={3} {...area} {...ids} className={classNames('input', className)} />}
+      {(ids) => (
+        <textarea
+          dir="auto"
+          rows={3}
+          autoComplete={UNKEPT}
+          {...area}
+          {...ids}
+          className={classNames('input', className)}
+        />
+      )}
     </Field>
   );
 }

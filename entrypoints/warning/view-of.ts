@@ -1,7 +1,8 @@
+import type { LawWords } from '@/components/warning/law.tsx';
 import type { WarningView } from '@/components/warning/view.ts';
 import { PURPOSES } from '@/lib/domain/enums.ts';
 import type { LawRef } from '@/lib/domain/verdict.ts';
-import { LAW_ROWS } from '@/lib/law/articles.ts';
+import { rowOf } from '@/lib/law/articles.ts';
 import { isWord, words } from '@/lib/platform/words.ts';
 import { draftOf, reasonStands, stageOf, verdictOf, type WarningState, wayOn } from './state.ts';
 
@@ -33,7 +34,8 @@ export function viewOf(state: WarningState): WarningView | undefined {
   };
 }
 
-function half(ref: LawRef): string {
-  const key = LAW_ROWS.find((row) => row.pack === ref.pack && row.article === ref.article)?.key;
-  return key !== undefined && isWord(key) ? words(key) : '';
+function half(ref: LawRef): LawWords {
+  const row = rowOf(ref);
+  if (row === undefined || !isWord(row.key)) return { says: '' };
+  return { says: words(row.key), ...('source' in row ? { source: row.source, read: row.read } : {}) };
 }

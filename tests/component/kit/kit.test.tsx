@@ -24,6 +24,18 @@ afterEach(() => {
   setLanguage('en');
 });
 
+it('what stands in a field is not for the browser to keep, unless the field says so', () => {
+  render(
+    <>
+      <TextField label="Name" />
+      <TextArea label="Words" />
+      <TextField label="Passphrase" autoComplete="new-password" />
+    </>,
+  );
+  const kept = ['Name', 'Words', 'Passphrase'].map((name) => screen.getByLabelText(name).getAttribute('autocomplete'));
+  expect(kept).toEqual(['off', 'off', 'new-password']);
+});
+
 describe('the seal', () => {
   const STATES: readonly (readonly [SealState, string])[] = [
     ['quiet', 'not checked yet'],

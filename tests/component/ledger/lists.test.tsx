@@ -47,7 +47,7 @@ const page = (more: Partial<ComponentProps<typeof ListPage>> = {}) => (
     found={found}
     nameOf={(id) => `Person ${id}`}
     law={[{ pack: 'ID_PDP', article: 'UU 27/2022 Pasal 34', mark: 'V' }]}
-    half={() => 'An assessment comes before.'}
+    half={() => ({ says: 'An assessment comes before.' })}
     onEdit={() => undefined}
     onRemove={() => undefined}
     {...more}

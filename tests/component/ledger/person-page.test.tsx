@@ -33,7 +33,7 @@ const page = (state: PersonState, more: Partial<Props> = {}) => (
     receiptHref="#/people/p1/receipt"
     requestHref={(id) => `#/requests/p1/${id}`}
     law={[{ pack: 'ID_PDP', article: 'UU 27/2022 Pasal 4', mark: 'V' }]}
-    half={() => 'Health data are specific data.'}
+    half={() => ({ says: 'Health data are specific data.', source: 'undang.example', read: '2026-11' })}
     onReveal={async () => undefined}
     {...more}
   />
