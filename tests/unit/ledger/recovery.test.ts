@@ -2,7 +2,7 @@ import { IDBKeyRange, IDBObjectStore } from 'fake-indexeddb';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { openLedger } from '@/lib/ledger/open-ledger.ts';
 import { setAside } from '@/lib/ledger/recover-aside.ts';
-import { aDevice, opened, people, personOp, raw } from './open.ts';
+import { aDevice, opened, people, raw } from './open.ts';
 
 afterEach(() => {
   vi.restoreAllMocks();
