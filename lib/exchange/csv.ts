@@ -11,17 +11,52 @@ const SLICE = 256 * 1024;
 /** Beyond this, broken quotes are no longer mended line by line: each costs another look at what it swallowed. */
 const MOST_BROKEN = 200;
 
-/** Line ends of any system become `\n`, and the `sep=;` line that some spreadsheets write is taken at its word. */
-export function prepare(text: string): { readonly text: string; readonly delimiter: Delimiter; readonly line: number } {
-  const plain = text.replace(/\r\n?/g, '\n');
-  const said = /^sep=([,;\t|])\n/i.exec(plain);
-  if (said) return { text: plain.slice(said[0].length), delimiter: said[1] as Delimiter, line: 2 };
-  return { text: plain, delimiter: guessDelimiter(plain), line: 1 };
+interface Prepared {
+  readonly text: Iterable<string>;
+  readonly delimiter: Delimiter;
+  readonly line: number;
 }
+
+/**
+ * Line ends of any system become `\n`, and the `sep=;` line that some spreadsheets write is taken at its word. The text
+ * comes and goes piece by piece, and can be gone through once.
+ */
+export function prepare(pieces: Iterable<string>): Prepared {
+  const plain = plainLines(pieces);
+  let head = '';
+  while (head.length < HEAD) {
+    const next = plain.next();
+    if (next.done) break;
+    head += next.value;
+  }
+  const said = /^sep=([,;\t|])\n/i.exec(head);
+  const text = joined(said ? head.slice(said[0].length) : head, plain);
+  if (said) return { text, delimiter: said[1] as Delimiter, line: 2 };
+  return { text, delimiter: guessDelimiter(head), line: 1 };
+}
+
+function* joined(head: string, rest: Iterable<string>): Generator<string> {
+  yield head;
+  yield* rest;
+}
+
+function* plainLines(pieces: Iterable<string>): Generator<string, void> {
+  let held = '';
+  for (const piece of pieces) {
+    const text = held + piece;
+    // Half of a line end may stand in the next piece.
+    held = text.endsWith('\r') ? '\r' : '';
+    const whole = held === '' ? text : text.slice(0, -1);
+    yield whole.includes('\r') ? whole.replace(/\r\n?/g, '\n') : whole;
+  }
+  if (held !== '') yield '\n';
+}
+
+const HEAD = 64 * 1024;
 
 /** The sign that cuts most of the first rows into as many cells as the heading has, more than one. */
 function guessDelimiter(text: string): Delimiter {
-  const head = text.slice(0, 64 * 1024);
+  const head = text.slice(0, HEAD);
   const scores = DELIMITERS.map((delimiter) => {
     const { data } = Papa.parse<readonly string[]>(head, { delimiter, newline: '\n', preview: 30 });
     const rows = data.filter((cells) => cells.some((cell) => cell.trim() !== ''));
@@ -34,16 +69,29 @@ function guessDelimiter(text: string): Delimiter {
 
 /**
  * Text → records, a slice at a time. A quote that is never closed swallows what follows; its first line is marked and
- * reading goes on with the next, so that one slip costs one row.
+ * reading goes on with the next, so that one slip costs one row. `at`: how far the text is read.
  */
-export function* readRows(text: string, delimiter: Delimiter, firstLine = 1): Generator<readonly Row[]> {
+export function* readRows(
+  pieces: Iterable<string>,
+  delimiter: Delimiter,
+  firstLine = 1,
+): Generator<{ readonly rows: readonly Row[]; readonly at: number }> {
+  const source = pieces[Symbol.iterator]();
+  let text = '';
+  let ended = false;
   let at = 0;
   let line = firstLine;
   let slice = SLICE;
   let broken = 0;
-  while (at < text.length) {
-    const part = text.slice(at, at + slice);
-    const last = at + part.length >= text.length;
+  for (;;) {
+    while (!ended && text.length <= slice) {
+      const next = source.next();
+      if (next.done) ended = true;
+      else text += next.value;
+    }
+    if (text === '') return;
+    const part = text.slice(0, slice);
+    const last = ended && part.length >= text.length;
     const { data, faults, cursor } = parsePart(part, delimiter, last);
     const fault = faults.find((row) => row < data.length || slice > SLICE || last);
     if (fault === undefined && data.length === 0 && !last) {
@@ -51,28 +99,32 @@ export function* readRows(text: string, delimiter: Delimiter, firstLine = 1): Ge
       continue;
     }
     const rows: Row[] = [];
+    const flat = !part.includes('"');
     let start = 0;
+    let taken: number;
     for (const cells of fault === undefined ? data : data.slice(0, fault)) {
       rows.push({ line, cells });
-      const lines = 1 + cells.reduce((sum, cell) => sum + newlines(cell), 0);
+      const lines = flat ? 1 : 1 + newlinesIn(cells);
       if (fault !== undefined) start = skipLines(part, start, lines);
       line += lines;
     }
     if (fault === undefined) {
-      at = last ? text.length : at + cursor;
+      taken = last ? text.length : cursor;
     } else if (broken >= MOST_BROKEN) {
       rows.push({ line, cells: part.slice(start).slice(0, 200).split(delimiter), fault: QUOTE });
-      yield rows;
+      yield { rows, at };
       return;
     } else {
       const end = skipLines(part, start, 1);
       rows.push({ line, cells: part.slice(start, end).trimEnd().split(delimiter), fault: QUOTE });
       line += 1;
       broken += 1;
-      at += end;
+      taken = end;
     }
+    text = text.slice(taken);
+    at += taken;
     slice = SLICE;
-    yield rows;
+    yield { rows, at };
   }
 }
 
@@ -89,7 +141,11 @@ function parsePart(part: string, delimiter: Delimiter, last: boolean): Part {
   return { data, faults: errors.flatMap(({ row }) => row ?? []), cursor: meta.cursor };
 }
 
-const newlines = (cell: string): number => (cell.includes('\n') ? cell.split('\n').length - 1 : 0);
+function newlinesIn(cells: readonly string[]): number {
+  let found = 0;
+  for (const cell of cells) if (cell.includes('\n')) found += cell.split('\n').length - 1;
+  return found;
+}
 
 function skipLines(text: string, from: number, count: number): number {
   let at = from;

@@ -4,8 +4,7 @@ import { type FileKind, kindOf } from './signature.ts';
 
 export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252';
 
-export interface Decoded {
-  readonly text: string;
+export interface Sniffed {
   readonly encoding: Encoding;
   /** No byte-order mark said so: told, since a guess can be wrong. UTF-8 that decodes without a fault is no guess. */
   readonly guessed: boolean;
@@ -15,46 +14,71 @@ export interface Decoded {
 
 export type NotText = { readonly kind: 'empty' } | { readonly kind: 'not-text'; readonly looks: FileKind | 'binary' };
 
-/** Bytes of a file → text. A list exported by an old spreadsheet is often UTF-16 or Windows-1252, and never says so. */
-export function decode(bytes: Uint8Array): Result<Decoded, NotText> {
+/** How the text of a file is written. A list exported by an old spreadsheet is often UTF-16 or Windows-1252, and never says so. */
+export function sniff(bytes: Uint8Array): Result<Sniffed, NotText> {
   if (bytes.length === 0) return err({ kind: 'empty' });
   const looks = kindOf(bytes);
   if (looks !== undefined) return err({ kind: 'not-text', looks });
 
   const marked = byMark(bytes);
-  if (marked !== undefined) return ok(marked);
+  if (marked !== undefined) return ok({ encoding: marked, guessed: false, ...damageIn(bytes, marked) });
   const wide = wideWithoutMark(bytes);
-  if (wide !== undefined) return ok(read(bytes, wide, true));
+  if (wide !== undefined) return ok({ encoding: wide, guessed: true, ...damageIn(bytes, wide) });
   if (hasControls(bytes)) return err({ kind: 'not-text', looks: 'binary' });
 
-  if (isUtf8(bytes)) return ok(read(bytes, 'utf-8', false));
-  const utf8 = read(bytes, 'utf-8', false);
+  const { damaged } = damageIn(bytes, 'utf-8');
+  if (damaged === 0 || isUtf8(bytes)) return ok({ encoding: 'utf-8', guessed: false, damaged });
   // One bad byte in a UTF-8 file must not turn every other accent into two signs.
-  const whole = utf8.text.match(/[\u0080-\ufffc]/g)?.length ?? 0;
-  if (whole > utf8.damaged) return ok({ ...utf8, guessed: true });
-  return ok(read(bytes, 'windows-1252', true));
+  if (wholeIn(bytes) > damaged) return ok({ encoding: 'utf-8', guessed: true, damaged });
+  return ok({ encoding: 'windows-1252', guessed: true, ...damageIn(bytes, 'windows-1252') });
+}
+
+/** Bytes that are decoded at once: a long list is never one text. */
+const PIECE = 1024 * 1024;
+
+/** The text, a piece at a time. TextDecoder drops the byte-order mark by itself. */
+export function* textOf(bytes: Uint8Array, encoding: Encoding): Generator<string> {
+  const decoder = new TextDecoder(encoding);
+  for (let at = 0; at < bytes.length; at += PIECE)
+    yield decoder.decode(bytes.subarray(at, at + PIECE), { stream: true });
+  yield decoder.decode();
+}
+
+/** Signs beyond ASCII that came through. */
+function wholeIn(bytes: Uint8Array): number {
+  let whole = 0;
+  for (const text of textOf(bytes, 'utf-8')) whole += text.match(/[\u0080-\ufffc]/g)?.length ?? 0;
+  return whole;
+}
+
+const damageIn = (bytes: Uint8Array, encoding: Encoding): { damaged: number } => {
+  let damaged = 0;
+  for (const text of textOf(bytes, encoding)) damaged += count(text, '\ufffd');
+  return { damaged };
+};
+
+function count(text: string, sign: string): number {
+  let found = 0;
+  for (let at = text.indexOf(sign); at !== -1; at = text.indexOf(sign, at + 1)) found += 1;
+  return found;
 }
 
 function isUtf8(bytes: Uint8Array): boolean {
   try {
-    new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    const decoder = new TextDecoder('utf-8', { fatal: true });
+    for (let at = 0; at < bytes.length; at += PIECE)
+      decoder.decode(bytes.subarray(at, at + PIECE), { stream: at + PIECE < bytes.length });
     return true;
   } catch {
     return false;
   }
 }
 
-function byMark(bytes: Uint8Array): Decoded | undefined {
-  if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf) return read(bytes, 'utf-8', false);
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) return read(bytes, 'utf-16le', false);
-  if (bytes[0] === 0xfe && bytes[1] === 0xff) return read(bytes, 'utf-16be', false);
+function byMark(bytes: Uint8Array): Encoding | undefined {
+  if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf) return 'utf-8';
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le';
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be';
   return undefined;
-}
-
-/** TextDecoder drops the byte-order mark by itself. */
-function read(bytes: Uint8Array, encoding: Encoding, guessed: boolean): Decoded {
-  const text = new TextDecoder(encoding).decode(bytes);
-  return { text, encoding, guessed, damaged: text.split('\ufffd').length - 1 };
 }
 
 /** Latin letters in UTF-16 have a zero in every second byte; which one tells the order. */

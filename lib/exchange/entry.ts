@@ -1,7 +1,7 @@
-import type { Channel, ConsentState, DatumKind, Method, SubjectRole } from '../domain/enums.ts';
+import type { Channel, ConsentState, DatumKind, Method, Purpose, SubjectRole } from '../domain/enums.ts';
 import type { Instant } from '../domain/person.ts';
 import type { Phrase } from '../domain/verdict.ts';
-import { isFormula, readCell } from './cells.ts';
+import { isFormula, mayRun, readCell } from './cells.ts';
 import { type Address, addressesIn } from './entry-points.ts';
 import type { DataField, Field } from './fields.ts';
 import { isContactField, isDataField } from './fields.ts';
@@ -23,7 +23,7 @@ export interface Entry {
   readonly groups: readonly string[];
   readonly timezone?: string;
   readonly notes: readonly string[];
-  readonly data: readonly { readonly kind: DatumKind; readonly value: string }[];
+  readonly data: readonly { readonly kind: DatumKind; readonly value: string; readonly purpose?: Purpose }[];
   readonly state?: ConsentState;
   readonly at?: Instant;
   readonly until?: Instant;
@@ -47,94 +47,49 @@ export interface Reading {
 
 const NONE: readonly never[] = [];
 const orNone = <T>(list: readonly T[]): readonly T[] => (list.length === 0 ? NONE : list);
-const DASH = /^[-–—]+$/;
 
 /** Prepared once for a list: where each field stands, so that a row costs a look at its own columns and no more. */
 export function entryReader({ mapping, columns, region }: Reading): (row: Row) => Entry {
   const columnsOf = new Map<Field, number[]>();
   for (const [index, { field }] of mapping.entries())
     if (field !== null) columnsOf.set(field, [...(columnsOf.get(field) ?? []), index]);
-  const contacts = [...columnsOf].flatMap(([field, at]) => (isContactField(field) ? [{ channel: field, at }] : []));
-  const data = [...columnsOf].flatMap(([field, at]) => (isDataField(field) ? [{ kind: kindOf(field), at }] : []));
-  const parts = (['first_name', 'middle_name', 'last_name'] as const).filter((field) => columnsOf.has(field));
+  const at = (field: Field): readonly number[] => columnsOf.get(field) ?? NONE;
+  const contacts = [...columnsOf].flatMap(([field, on]) => (isContactField(field) ? [{ channel: field, on }] : []));
+  const data = mapping.flatMap(({ field, purpose }, index) =>
+    field !== null && isDataField(field) ? [{ kind: kindOf(field), index, ...(purpose ? { purpose } : {}) }] : [],
+  );
+  const parts = (['first_name', 'middle_name', 'last_name'] as const).map(at).filter((on) => on.length > 0);
+  const values = valuesIn(at);
 
   return (row) => {
+    const { cells } = row;
     const faults: Phrase[] = [];
     const doubts: Phrase[] = row.doubts ? [...row.doubts] : [];
     const remarks: Phrase[] = [];
     checkShape(row, columns, faults, doubts);
 
-    const cell = (index: number): string => {
-      const text = readCell(row.cells[index] ?? '');
-      return DASH.test(text) ? '' : text;
-    };
-    const one = (field: Field): string | undefined => {
-      for (const index of columnsOf.get(field) ?? NONE) {
-        const text = cell(index);
-        if (text !== '') return text;
-      }
-      return undefined;
-    };
-    const all = (field: Field): readonly string[] => {
-      const at = columnsOf.get(field);
-      if (at === undefined) return NONE;
-      return orNone(at.map(cell).flatMap((text) => (text === '' ? [] : splitList(text))));
-    };
-    const many = (field: Field): readonly string[] => {
-      const at = columnsOf.get(field);
-      if (at === undefined) return NONE;
-      return orNone(at.map(cell).flatMap(partsOf));
-    };
-    /** A cell that is there and means nothing to us is a doubt, never a silent gap. */
-    const parsed = <T>(field: Field, parse: (text: string) => T | undefined): T | undefined => {
-      const text = one(field);
-      if (text === undefined) return undefined;
-      const value = parse(text);
-      if (value === undefined) doubts.push({ key: 'import_doubt_value', params: { value: text.slice(0, 60) } });
-      return value;
-    };
-
     const points: Address[] = [];
-    for (const { channel, at } of contacts)
-      for (const index of at) {
-        const text = cell(index);
+    for (const { channel, on } of contacts)
+      for (const index of on) {
+        const text = cellAt(cells, index);
         if (text !== '') addressesIn(channel, text, region, points, doubts);
       }
-    const name = nameOf(one('name') ?? parts.flatMap((part) => one(part) ?? []).join(' '), one('name_suffix'));
+    const whole = one(cells, at('name')) ?? parts.flatMap((on) => one(cells, on) ?? NONE).join(' ');
+    const name = nameOf(whole, one(cells, at('name_suffix')));
     if (name === '') faults.push({ key: 'import_fault_name' });
     if (points.length === 0) faults.push({ key: 'import_fault_contact' });
-    const roleCell = one('role');
-    const role = roleCell === undefined ? undefined : roleOf(roleCell);
-    if (roleCell !== undefined && role === undefined)
-      remarks.push({ key: 'import_remark_role', params: { value: roleCell.slice(0, 60) } });
-    const formula = row.cells.find((text) => text !== '' && isFormula(readCell(text)));
+    const known = values(cells, doubts);
+    if (known.unknownRole !== undefined)
+      remarks.push({ key: 'import_remark_role', params: { value: known.unknownRole.slice(0, 60) } });
+    const formula = cells.find((text) => mayRun(text) && isFormula(readCell(text)));
     if (formula !== undefined)
       remarks.push({ key: 'import_remark_formula', params: { value: formula.trim().slice(0, 40) } });
 
     return {
+      ...known.fields,
       name,
       points,
-      honorific: one('honorific'),
-      nicknames: many('nicknames'),
-      language: parsed('language', languageOf),
-      outlet: one('outlet'),
-      role: role ?? (roleCell === undefined ? undefined : 'other'),
-      topics: many('topics'),
-      // Google's own groups (`* myContacts`, `* starred`) are nobody's label.
-      groups: many('groups').filter((group) => !/^\* /.test(group)),
-      timezone: parsed('timezone', zoneOf),
-      notes: all('notes'),
-      data: orNone(
-        data.flatMap(({ kind, at }) =>
-          at.flatMap((index) => (cell(index) === '' ? [] : [{ kind, value: cell(index) }])),
-        ),
-      ),
-      state: parsed('consent_state', stateOf),
-      at: parsed('consent_at', dateOf),
-      until: parsed('consent_until', dateOf),
-      method: parsed('consent_method', methodOf),
-      evidence: one('consent_evidence'),
-      stop: all('do_not_contact').some(isYes) ? 'all' : all('no_email').some(isYes) ? 'email' : undefined,
+      data: data.length === 0 ? NONE : dataIn(cells, data),
       faults: orNone(faults),
       doubts: orNone(doubts),
       remarks: orNone(remarks),
@@ -142,13 +97,116 @@ export function entryReader({ mapping, columns, region }: Reading): (row: Row) =
   };
 }
 
+/** What stands in columns of its own: read by what they are, in the order in which doubts are told. */
+function valuesIn(at: (field: Field) => readonly number[]) {
+  const on = {
+    honorific: at('honorific'),
+    nicknames: at('nicknames'),
+    language: at('language'),
+    outlet: at('outlet'),
+    role: at('role'),
+    topics: at('topics'),
+    groups: at('groups'),
+    timezone: at('timezone'),
+    notes: at('notes'),
+    state: at('consent_state'),
+    at: at('consent_at'),
+    until: at('consent_until'),
+    method: at('consent_method'),
+    evidence: at('consent_evidence'),
+    all: at('do_not_contact'),
+    email: at('no_email'),
+  };
+  return (cells: readonly string[], doubts: Phrase[]) => {
+    /** A cell that is there and means nothing to us is a doubt, never a silent gap. */
+    const parsed = <T>(indices: readonly number[], parse: (text: string) => T | undefined): T | undefined => {
+      const text = one(cells, indices);
+      if (text === undefined) return undefined;
+      const value = parse(text);
+      if (value === undefined) doubts.push({ key: 'import_doubt_value', params: { value: text.slice(0, 60) } });
+      return value;
+    };
+    const roleCell = one(cells, on.role);
+    const role = roleCell === undefined ? undefined : roleOf(roleCell);
+    return {
+      unknownRole: role === undefined ? roleCell : undefined,
+      fields: {
+        honorific: one(cells, on.honorific),
+        nicknames: many(cells, on.nicknames, partsOf),
+        language: parsed(on.language, languageOf),
+        outlet: one(cells, on.outlet),
+        role: role ?? (roleCell === undefined ? undefined : 'other'),
+        topics: many(cells, on.topics, partsOf),
+        // Google's own groups (`* myContacts`, `* starred`) are nobody's label.
+        groups: orNone(many(cells, on.groups, partsOf).filter((group) => !group.startsWith('* '))),
+        timezone: parsed(on.timezone, zoneOf),
+        notes: many(cells, on.notes, splitList),
+        state: parsed(on.state, stateOf),
+        at: parsed(on.at, dateOf),
+        until: parsed(on.until, dateOf),
+        method: parsed(on.method, methodOf),
+        evidence: one(cells, on.evidence),
+        stop: many(cells, on.all, splitList).some(isYes)
+          ? ('all' as const)
+          : many(cells, on.email, splitList).some(isYes)
+            ? ('email' as const)
+            : undefined,
+      } satisfies Partial<Entry>,
+    };
+  };
+}
+
+/** The text of a cell; a dash says that there is none. */
+function cellAt(cells: readonly string[], index: number): string {
+  const cell = cells[index];
+  if (cell === undefined || cell === '') return '';
+  const text = readCell(cell);
+  return DASHED.has(text.charCodeAt(0)) && DASH.test(text) ? '' : text;
+}
+const DASH = /^[-–—]+$/;
+const DASHED: ReadonlySet<number> = new Set([...'-–—'].map((sign) => sign.charCodeAt(0)));
+
+function one(cells: readonly string[], on: readonly number[]): string | undefined {
+  for (const index of on) {
+    const text = cellAt(cells, index);
+    if (text !== '') return text;
+  }
+  return undefined;
+}
+
+function many(
+  cells: readonly string[],
+  on: readonly number[],
+  parts: (text: string) => readonly string[],
+): readonly string[] {
+  let found: readonly string[] = NONE;
+  for (const index of on) {
+    const text = cellAt(cells, index);
+    if (text !== '') found = found.length === 0 ? parts(text) : [...found, ...parts(text)];
+  }
+  return found;
+}
+
+interface DataColumn {
+  readonly kind: DatumKind;
+  readonly index: number;
+  readonly purpose?: Purpose;
+}
+const dataIn = (cells: readonly string[], columns: readonly DataColumn[]): Entry['data'] =>
+  orNone(
+    columns.flatMap(({ index, ...kept }) => {
+      const value = cellAt(cells, index);
+      return value === '' ? [] : [{ ...kept, value }];
+    }),
+  );
+
 function checkShape(row: Row, columns: number, faults: Phrase[], doubts: Phrase[]): void {
-  const filled = row.cells.length <= columns ? 0 : row.cells.findLastIndex((text) => text.trim() !== '') + 1;
+  const { cells } = row;
+  const filled = cells.length <= columns ? 0 : cells.findLastIndex((text) => text.trim() !== '') + 1;
   if (row.fault) faults.push(row.fault);
   else if (filled > columns) faults.push({ key: 'import_fault_long', params: { cells: filled, columns } });
-  else if (row.cells.length < columns)
-    doubts.push({ key: 'import_doubt_short', params: { cells: row.cells.length, columns } });
-  if (row.cells.some((text) => text.includes('\ufffd'))) doubts.push({ key: 'import_doubt_damaged' });
+  else if (cells.length < columns) doubts.push({ key: 'import_doubt_short', params: { cells: cells.length, columns } });
+  if (cells.some((text) => text.includes('\ufffd'))) doubts.push({ key: 'import_doubt_damaged' });
 }
 
 /** Values of one cell: parted by the list sign where it stands, else by what people part a list with. */

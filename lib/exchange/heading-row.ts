@@ -1,7 +1,7 @@
 import { addressKey } from '../domain/address.ts';
 import { FIELDS, type Field, isDataField } from './fields.ts';
 import { HEADINGS } from './headings.ts';
-import type { Row } from './table.ts';
+import type { Rows } from './rows.ts';
 
 /** How a heading is compared: without case, marks and spaces. */
 export const plainHeading = (heading: string): string =>
@@ -36,7 +36,7 @@ export function wordInHeading(heading: string): Field | undefined {
 const FIRST = 15;
 
 /** Index of the heading: the first row that has two known headings, else the first row; -1: there are no rows. */
-export function headingAt(rows: readonly Row[]): number {
+export function headingAt(rows: Rows): number {
   if (rows.length === 0) return -1;
   const found = rows
     .slice(0, FIRST)

@@ -1,102 +1,113 @@
 import type { Op } from '../domain/op.ts';
 import type { PersonState } from '../domain/person.ts';
-import type { Phrase } from '../domain/verdict.ts';
 import { type Entry, entryReader } from './entry.ts';
-import { knownPeople } from './known.ts';
+import { type KnownPeople, knownPeople } from './known.ts';
+import { featuresOf } from './likeness/score.ts';
 import type { ColumnMapping } from './mapping.ts';
-import { broughtBy, type Candidate, type PlanContext, type Planned, planRow, type RowStatus } from './plan.ts';
+import { type LedgerPeople, ledgerPeople, type PeopleSource } from './people.ts';
+import { changesOf, type PlanContext, planRow } from './plan.ts';
+import { applied, newPerson } from './plan-changes.ts';
+import { type Preview, previewing } from './preview.ts';
+import type { Rows } from './rows.ts';
 import { breather, type Running } from './running.ts';
-import type { Row, Table } from './table.ts';
 
-export interface PreviewRow {
-  readonly row: Row;
-  readonly status: RowStatus;
-  readonly name: string;
-  readonly said: readonly Phrase[];
-  readonly candidates?: readonly Candidate[];
-  readonly skipped?: boolean;
-}
-
-export interface Preview {
-  readonly rows: readonly PreviewRow[];
-  readonly counts: Readonly<Record<RowStatus, number>>;
-  /** Rows that would be written. */
-  readonly willWrite: number;
-}
-
-/** A list whose cells are understood and whose ledger is indexed: every choice of the user plans it anew from here. */
+/** A list whose cells can be understood and whose ledger is indexed: every choice of the user plans it anew from here. */
 export interface Prepared {
-  readonly table: Table;
-  readonly entries: readonly Entry[];
-  readonly known: ReturnType<typeof knownPeople>;
+  readonly rows: Rows;
+  readonly entry: (row: number) => Entry;
+  readonly people: LedgerPeople;
 }
 
-/** The long half of a plan: cells → entries. Throws the signal's reason when it is cancelled. */
 export async function prepareImport(
-  table: Table,
+  { header, rows }: { readonly header: readonly string[]; readonly rows: Rows },
   mapping: readonly ColumnMapping[],
-  people: readonly PersonState[],
+  source: PeopleSource,
   region: string,
-  running: Running,
 ): Promise<Prepared> {
-  const { rows } = table;
+  const read = entryReader({ mapping, columns: header.length, region });
+  const entry = (at: number): Entry => read(rows.at(at) ?? { line: 0, cells: [] });
+  return { rows, entry, people: await ledgerPeople(source, region) };
+}
+
+/** Rows whose people are fetched from the ledger in one go. */
+const TURN = 256;
+
+/** What an import of this list would do, row by row. Throws the signal's reason when it is cancelled. */
+export async function planPrepared(prepared: Prepared, context: PlanContext, running: Running): Promise<Preview> {
+  const { rows, people } = prepared;
+  const known = knownPeople(people, rereading(prepared, context));
+  const preview = previewing(prepared, context.takeDoubtful);
   const breathe = breather(running);
-  const read = entryReader({ mapping, columns: table.header.length, region });
-  const entries: Entry[] = [];
-  for (const [index, row] of rows.entries()) {
-    if (breathe.due(index)) await breathe.pause(index, rows.length * 2);
-    entries.push(read(row));
+  for (let from = 0; from < rows.length; from += TURN) {
+    if (breathe.due(from)) await breathe.pause(from, rows.length);
+    const to = Math.min(from + TURN, rows.length);
+    const entries = Array.from({ length: to - from }, (_, at) => prepared.entry(from + at));
+    if (people.count > 0) known.meet(await people.load(concerned(entries, known)));
+    for (const [at, entry] of entries.entries()) {
+      if (breathe.due(at)) await breathe.pause(from + at, rows.length);
+      const line = rows.line(from + at);
+      preview.add(from + at, planRow(from + at, line, entry, known, context));
+    }
   }
-  return { table, entries, known: knownPeople(people, region) };
+  running.progress(rows.length, rows.length);
+  return preview.done();
+}
+
+const rereading = ({ rows, entry }: Prepared, context: PlanContext) => ({
+  entry,
+  line: (row: number): number => rows.line(row),
+  brought: (one: Entry): PersonState => {
+    const before = newPerson(one, context);
+    return applied(before, changesOf(one, before, false, context));
+  },
+  joined: (before: PersonState, one: Entry, notTheirs?: ReadonlySet<string>): PersonState =>
+    applied(before, changesOf(one, before, true, context, notTheirs)),
+  region: context.region,
+});
+
+function concerned(entries: readonly Entry[], known: KnownPeople): readonly number[] {
+  const codes = entries.flatMap(({ name, outlet, points, faults }) => {
+    if (faults.length > 0) return [];
+    const keys = points.map(({ key }) => key);
+    return known.concerned(keys, () => featuresOf(name, outlet, keys));
+  });
+  return [...new Set(codes)];
 }
 
 /**
- * What an import of this list would do, row by row. The same walk makes the preview and the ops, so what was shown is what
- * is done. Throws the signal's reason when it is cancelled.
+ * What was previewed, as ops of one batch, a part at a time: whom each row is written to was settled by the plan. What is
+ * not asked for is not made.
  */
-export async function planPrepared(prepared: Prepared, context: PlanContext, running: Running): Promise<Preview> {
-  const counts: Record<RowStatus, number> = { new: 0, changed: 0, same: 0, doubtful: 0, bad: 0 };
-  const rows: PreviewRow[] = [];
-  let willWrite = 0;
-  await walk(prepared, { ...context, dry: true }, running, (row, entry, planned) => {
-    const { status, said, candidates, skipped } = planned;
-    counts[status] += 1;
-    if (planned.write) willWrite += 1;
-    const name = entry.name;
-    if (candidates || skipped)
-      rows.push({ row, status, name, said, ...(candidates ? { candidates } : {}), ...(skipped ? { skipped } : {}) });
-    else rows.push({ row, status, name, said });
-  });
-  return { rows, counts, willWrite };
-}
-
-/** All that the import appends, as one batch. Nothing is written before it is complete. */
-export async function opsOf(prepared: Prepared, context: PlanContext, running: Running): Promise<readonly Op[]> {
-  const ops: Op[] = [];
-  const { newId, space, now: at, by, batch } = context;
-  await walk(prepared, context, running, (_, __, { write }) => {
-    if (write)
-      ops.push({ id: newId(), space, subject: write.subject, of: 'person', at, by, batch, changes: write.changes });
-  });
-  return ops;
-}
-
-async function walk(
-  { table: { rows }, entries, known: begin }: Prepared,
+export async function* opsOf(
+  preview: Preview,
   context: PlanContext,
   running: Running,
-  each: (row: Row, entry: Entry, planned: Planned) => void,
-): Promise<void> {
-  const known = begin((newcomer) => broughtBy(newcomer, context));
+): AsyncGenerator<readonly Op[], void> {
+  const { rows, entry, people } = preview.prepared;
+  const later = preview.owners();
+  /** People whom a later row comes back to, as the rows so far leave them. */
+  const held = new Map<number, PersonState>();
   const breathe = breather(running);
-  for (const [index, entry] of entries.entries()) {
-    if (breathe.due(index)) await breathe.pause(entries.length + index, entries.length * 2);
-    const row = rows[index];
-    if (row) each(row, entry, planRow(entry, row.line, known, context));
+  const { newId, space, now: at, by, batch } = context;
+  for (let from = 0; from < rows.length; from += TURN) {
+    const to = Math.min(from + TURN, rows.length);
+    const writes = preview.writes(from, to);
+    const wanted = writes.flatMap(({ owner }) => (owner !== undefined && owner < people.count ? [owner] : []));
+    const loaded = await people.load([...new Set(wanted)].filter((code) => !held.has(code)));
+    const ops: Op[] = [];
+    for (const { row, owner, notTheirs } of writes) {
+      if (breathe.due(row)) await breathe.pause(row, rows.length);
+      const one = entry(row);
+      const code = owner ?? people.count + row;
+      const there = owner === undefined ? undefined : (held.get(code) ?? loaded.get(code));
+      // Somebody who was there and is gone since: the row stands for itself.
+      const before = there ?? newPerson(one, context);
+      const changes = changesOf(one, before, there !== undefined, context, notTheirs);
+      if (later.back(code, row)) held.set(code, applied(before, changes));
+      else held.delete(code);
+      if (changes.length > 0)
+        ops.push({ id: newId(), space, subject: before.person.id, of: 'person', at, by, batch, changes });
+    }
+    if (ops.length > 0) yield ops;
   }
-  running.progress(entries.length * 2, entries.length * 2);
 }
-
-/** Rows that an import with these ops leaves out: what is bad or was skipped, and what is doubtful unless it was taken. */
-export const rejected = (preview: Preview, takeDoubtful: boolean): readonly PreviewRow[] =>
-  preview.rows.filter(({ status, skipped }) => status === 'bad' || skipped || (status === 'doubtful' && !takeDoubtful));

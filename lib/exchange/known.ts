@@ -1,12 +1,14 @@
-import type { Change } from '../domain/op.ts';
 import type { PersonState } from '../domain/person.ts';
 import type { Entry } from './entry.ts';
-import { keyOf } from './keys.ts';
-import { type LookAlikes, lookAlikes } from './likeness/look-alikes.ts';
-import { type Features, featuresOf, type Likeness } from './likeness/score.ts';
+import { hashLists } from './likeness/hash-lists.ts';
+import { lookAlikes } from './likeness/look-alikes.ts';
+import type { Features, Likeness } from './likeness/score.ts';
+import { keyHash, type LedgerPeople, ownersIn, pointKeys } from './people.ts';
 
 /** Somebody who is already there. */
 export interface Known {
+  /** The number of a person of the ledger; of somebody whom the list brings, their row's number behind all of those. */
+  readonly code: number;
   /** The same in every plan of this list: the person's id, or `line:12` for somebody whom the list itself brings. */
   readonly ref: string;
   readonly name: string;
@@ -17,192 +19,124 @@ export interface Known {
   readonly state: () => PersonState;
 }
 
-/** Somebody whom a row of the list brings. */
-export interface Newcomer {
-  readonly line: number;
-  readonly entry: Entry;
-  readonly subject: string;
-  /** What is written for them; not kept while a plan is only looked at. */
-  readonly changes?: readonly Change[];
-}
-
 /** Who is already there: in the ledger, and in the rows of the list that came before. */
 export interface KnownPeople {
+  /** People of the ledger whom these rows may concern; they must be there (`meet`) before the rows are planned. */
+  concerned(keys: readonly string[], features: () => Features): readonly number[];
+  meet(people: ReadonlyMap<number, PersonState>): void;
   /** Everybody whom one of these keys (`addressKey`) reaches, each once. */
   owners(keys: readonly string[]): readonly Known[];
   /** Who may be the same by likeness alone, best first. */
   alike(features: Features): readonly { readonly known: Known; readonly score: number; readonly why: Likeness }[];
-  byRef(ref: string): Known | undefined;
-  add(newcomer: Newcomer, features: Features): void;
+  /** A row brings somebody new. */
+  add(row: number, entry: Entry, features: Features): void;
   /** A row changed somebody, who may have an address more by it. */
-  change(known: Known, keys: readonly string[]): void;
+  change(known: Known, row: number, entry: Entry, notTheirs?: ReadonlySet<string>): void;
 }
 
-/** What a person is compared by; kept for as long as it is likely to be asked again. */
-interface Compared {
-  readonly name: string;
-  readonly outlet?: string | undefined;
-  readonly keys: readonly string[];
-}
-const MOST_FEATURES = 20_000;
-
-function remembering(of: (at: number) => Compared): {
-  readonly of: (at: number) => Features;
-  readonly put: (at: number, features: Features) => void;
-} {
-  const cache = new Map<number, Features>();
-  const put = (at: number, features: Features): void => {
-    if (cache.size >= MOST_FEATURES) cache.clear();
-    cache.set(at, features);
-  };
-  const get = (at: number): Features => {
-    const there = cache.get(at);
-    if (there) return there;
-    const { name, outlet, keys } = of(at);
-    const made = featuresOf(name, outlet, keys);
-    put(at, made);
-    return made;
-  };
-  return { of: get, put };
+/** How the rows of the list are read again, and what they make of somebody. */
+export interface Rereading {
+  readonly entry: (row: number) => Entry;
+  readonly line: (row: number) => number;
+  readonly brought: (entry: Entry) => PersonState;
+  readonly joined: (before: PersonState, entry: Entry, notTheirs?: ReadonlySet<string>) => PersonState;
+  readonly region: string;
 }
 
-/** Address → who has it. One owner is the rule; a list only where there are several. */
-type Owners = Map<string, number | number[]>;
+/** Entries and people that are kept as they are; what was not asked for lately is made again. */
+const KEPT = 2_000;
+const NONE: readonly never[] = [];
 
-interface Base {
-  readonly people: readonly Known[];
-  readonly at: ReadonlyMap<string, number>;
-  readonly owners: Owners;
-  readonly looks: LookAlikes;
-}
+export function knownPeople(ledger: LedgerPeople, again: Rereading): KnownPeople {
+  const owners = hashLists();
+  const looks = lookAlikes();
+  /** The rows that were joined into somebody, in their order. */
+  const joins = new Map<number, number[]>();
+  const notTheirs = new Map<number, ReadonlySet<string>>();
+  const states = new Map<number, PersonState>();
+  const entries = new Map<number, Entry>();
+  let met: ReadonlyMap<number, PersonState> = new Map();
 
-/** The ledger's people, made ready once for every plan of a list. `stateOf`: the person that a row brings, as it leaves them. */
-export function knownPeople(
-  states: readonly PersonState[],
-  region: string,
-): (stateOf: (newcomer: Newcomer) => PersonState) => KnownPeople {
-  const keys = states.map((state) => [...pointKeys(state, region).keys()]);
-  const features = remembering((at) => ({
-    name: states[at]?.person.name ?? '',
-    outlet: states[at]?.person.outlet,
-    keys: keys[at] ?? [],
-  }));
-  const base = {
-    people: states.map((state): Known => ({ ref: state.person.id, ...named(state), state: () => state })),
-    at: new Map(states.map(({ person }, at) => [person.id, at])),
-    owners: new Map<string, number | number[]>(),
-    looks: lookAlikes(features.of),
+  const ofLedger = (code: number): boolean => code < ledger.count;
+  const entryOf = (row: number): Entry => keep(entries, row, () => again.entry(row));
+  const first = (code: number): PersonState | undefined =>
+    ofLedger(code) ? met.get(code) : again.brought(entryOf(code - ledger.count));
+  const stateOf = (code: number): PersonState =>
+    keep(states, code, () => {
+      const before = first(code);
+      if (before === undefined) throw new Error(`person ${code} of the ledger was not read`);
+      return (joins.get(code) ?? NONE).reduce(
+        (state, row) => again.joined(state, entryOf(row), notTheirs.get(row)),
+        before,
+      );
+    });
+  const has = (code: number, key: string): boolean => {
+    const state = ofLedger(code) ? met.get(code) : undefined;
+    if (state && pointKeys(state, again.region).has(key)) return true;
+    const rows = ofLedger(code) ? joins.get(code) : [code - ledger.count, ...(joins.get(code) ?? NONE)];
+    return rows?.some((row) => entryOf(row).points.some((point) => point.key === key)) ?? false;
   };
-  for (let at = 0; at < states.length; at += 1) {
-    enter(base.owners, keys[at] ?? [], at);
-    base.looks.add(at, features.of(at));
-  }
-  return (stateOf) => over(base, stateOf);
-}
-
-function over(base: Base, stateOf: (newcomer: Newcomer) => PersonState): KnownPeople {
-  const newcomers: Newcomer[] = [];
-  const byLine = new Map<number, number>();
-  const owners: Owners = new Map();
-  const remembered = remembering((at) => {
-    const entry = newcomers[at]?.entry;
-    return { name: entry?.name ?? '', outlet: entry?.outlet, keys: entry?.points.map(({ key }) => key) ?? NONE };
-  });
-  const looks = lookAlikes(remembered.of);
-  /** Those whom a later row changed, and whose addresses it knows of. */
-  const changed = new Map<string, Known>();
-  const owned = new Map<string, Set<string>>();
-
-  const ofLedger = (at: number): Known | undefined => {
-    const known = base.people[at];
-    return known && (changed.get(known.ref) ?? known);
+  const known = (code: number): Known | undefined => {
+    const state = (): PersonState => stateOf(code);
+    const person = ofLedger(code) ? met.get(code)?.person : undefined;
+    if (ofLedger(code)) return person && { code, ref: person.id, name: person.name, ...outletOf(person.outlet), state };
+    const { name, outlet } = entryOf(code - ledger.count);
+    const line = again.line(code - ledger.count);
+    return { code, ref: `line:${line}`, name, ...outletOf(outlet), line, state };
   };
-  const ofList = (at: number): Known | undefined => {
-    const newcomer = newcomers[at];
-    return newcomer && (changed.get(`line:${newcomer.line}`) ?? brought(newcomer, stateOf));
-  };
-  const byRef = (ref: string): Known | undefined =>
-    ref.startsWith('line:') ? ofList(byLine.get(Number(ref.slice(5))) ?? -1) : ofLedger(base.at.get(ref) ?? -1);
+  const people = (codes: readonly number[]): readonly Known[] => codes.flatMap((code) => known(code) ?? NONE);
+
   return {
-    byRef,
+    concerned(keys, features) {
+      if (ledger.count === 0) return NONE;
+      const by = [...ledger.owners(keys), ...ownersIn(owners, keys).filter(ofLedger)];
+      return by.length > 0 ? by : ledger.alike(features()).map(({ at }) => at);
+    },
+    meet(those) {
+      met = those;
+      for (const code of states.keys()) if (ofLedger(code)) states.delete(code);
+    },
     owners(keys) {
-      let found: Map<string, Known> | undefined;
-      const take = (known: Known | undefined): void => {
-        if (known === undefined) return;
-        found ??= new Map();
-        found.set(known.ref, known);
-      };
-      for (const key of keys) {
-        for (const at of each(base.owners.get(key))) take(ofLedger(at));
-        for (const at of each(owners.get(key))) take(ofList(at));
-        for (const ref of owned.get(key) ?? NONE) take(byRef(ref));
-      }
-      return found === undefined ? NONE : [...found.values()];
+      const [there, here] = [ledger.owners(keys), ownersIn(owners, keys)];
+      if (there.length === 0 && here.length === 0) return NONE;
+      const codes = keys.flatMap((key) =>
+        [...ledger.owners([key]), ...ownersIn(owners, [key])].filter((code) => has(code, key)),
+      );
+      return people([...new Set(codes)]);
     },
     alike(features) {
-      const inLedger = looksIn(base.looks, features, ofLedger);
-      const inList = looksIn(looks, features, ofList);
-      return inLedger.length === 0 ? inList : [...inLedger, ...inList];
+      const found = [
+        ...ledger.alike(features),
+        ...looks.find(features).map((one) => ({ ...one, at: one.at + ledger.count })),
+      ];
+      return found.flatMap(({ at, score, why }) => {
+        const one = known(at);
+        return one ? [{ known: one, score, why }] : [];
+      });
     },
-    add(newcomer, features) {
-      const at = newcomers.push(newcomer) - 1;
-      byLine.set(newcomer.line, at);
-      for (const { key } of newcomer.entry.points) enterOne(owners, key, at);
-      looks.add(at, features);
-      remembered.put(at, features);
+    add(row, entry, features) {
+      for (const { key } of entry.points) owners.add(keyHash(key), ledger.count + row);
+      looks.add(row, features);
     },
-    change(known, keys) {
-      changed.set(known.ref, known);
-      for (const key of keys) owned.set(key, (owned.get(key) ?? new Set()).add(known.ref));
+    change({ code }, row, entry, others) {
+      const state = again.joined(stateOf(code), entry, others);
+      if (others) notTheirs.set(row, others);
+      const rows = joins.get(code);
+      if (rows) rows.push(row);
+      else joins.set(code, [row]);
+      states.set(code, state);
+      for (const { key } of entry.points) owners.add(keyHash(key), code);
     },
   };
 }
 
-const NONE: readonly never[] = [];
-const each = (at: number | readonly number[] | undefined): readonly number[] =>
-  at === undefined ? NONE : typeof at === 'number' ? [at] : at;
+const outletOf = (outlet: string | undefined) => (outlet ? { outlet } : {});
 
-const looksIn = (looks: LookAlikes, features: Features, of: (at: number) => Known | undefined) => {
-  const found = looks.find(features);
-  if (found.length === 0) return NONE;
-  return found.flatMap(({ at, score, why }) => {
-    const known = of(at);
-    return known ? [{ known, score, why }] : [];
-  });
-};
-
-function brought(newcomer: Newcomer, stateOf: (newcomer: Newcomer) => PersonState): Known {
-  const { line, entry } = newcomer;
-  return {
-    ref: `line:${line}`,
-    name: entry.name,
-    ...(entry.outlet === undefined ? {} : { outlet: entry.outlet }),
-    line,
-    state: () => stateOf(newcomer),
-  };
-}
-
-const enter = (owners: Owners, keys: readonly string[], at: number): void => {
-  for (const key of keys) enterOne(owners, key, at);
-};
-function enterOne(owners: Owners, key: string, at: number): void {
-  const there = owners.get(key);
-  if (there === undefined) owners.set(key, at);
-  else if (typeof there !== 'number') there.push(at);
-  else if (there !== at) owners.set(key, [there, at]);
-}
-
-const named = ({ person }: PersonState): Pick<Known, 'name' | 'outlet'> => ({
-  name: person.name,
-  ...(person.outlet ? { outlet: person.outlet } : {}),
-});
-
-/** Key → the channels on which a person has that address. */
-export function pointKeys({ points }: PersonState, region: string): ReadonlyMap<string, readonly string[]> {
-  const keys = new Map<string, string[]>();
-  for (const { channel, address } of points) {
-    const key = keyOf(channel, address, region);
-    if (key !== undefined) keys.set(key, [...(keys.get(key) ?? []), channel]);
-  }
-  return keys;
+function keep<T>(kept: Map<number, T>, at: number, make: () => T): T {
+  const there = kept.get(at);
+  if (there !== undefined) return there;
+  const made = make();
+  if (kept.size >= KEPT) kept.clear();
+  kept.set(at, made);
+  return made;
 }

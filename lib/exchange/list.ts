@@ -1,12 +1,13 @@
 import { err, ok, type Result } from '../domain/result.ts';
 import type { Phrase } from '../domain/verdict.ts';
 import { readCell } from './cells.ts';
-import { decode } from './decode.ts';
+import { sniff, textOf } from './decode.ts';
 import type { Field } from './fields.ts';
 import { fingerprint } from './fingerprint.ts';
 import type { FileBytes, FormatId, ReadOptions } from './formats/format.ts';
 import { FORMATS } from './formats/registry.ts';
 import { hasNoHeading, headingAt, plainHeading } from './heading-row.ts';
+import { after, packed, type Rows } from './rows.ts';
 import type { Running } from './running.ts';
 import type { Row, Table } from './table.ts';
 
@@ -21,7 +22,7 @@ export interface List extends Table {
   readonly fingerprint: string;
 }
 
-/** Beyond this a browser cannot hold a text in one piece. */
+/** Beyond this a browser cannot hold a list in memory. */
 const MOST_BYTES = 400 * 1024 * 1024;
 
 /** Bytes → list. What cannot be read is said with what to do about it. Throws the signal's reason when it is cancelled. */
@@ -48,14 +49,15 @@ async function open(
     const table = await opens.read(file, options, running);
     return table.ok ? ok({ format: id, table: table.value }) : table;
   }
-  const decoded = decode(file.bytes);
-  if (!decoded.ok) return err(notText(decoded.error));
-  const { text, encoding, guessed, damaged } = decoded.value;
-  const other = otherText(text);
+  const sniffed = sniff(file.bytes);
+  if (!sniffed.ok) return err(notText(sniffed.error));
+  const { encoding, guessed, damaged } = sniffed.value;
+  const [head = ''] = textOf(file.bytes.subarray(0, HEAD), encoding);
+  const other = otherText(head);
   if (other !== undefined) return err(other);
   for (const { id, opens } of FORMATS) {
-    if (opens?.from !== 'text' || !opens.recognises(text)) continue;
-    const table = await opens.read(text, running);
+    if (opens?.from !== 'text' || !opens.recognises(head)) continue;
+    const table = await opens.read(textOf(file.bytes, encoding), running, file.bytes.length);
     if (!table.ok) return table;
     const told = {
       key: guessed ? 'import_told_guessed' : 'import_told_encoding',
@@ -70,7 +72,10 @@ async function open(
   return err({ key: 'import_error_binary' });
 }
 
-type NotText = Extract<ReturnType<typeof decode>, { ok: false }>['error'];
+/** Bytes in which it is seen what kind of text a file holds. */
+const HEAD = 256 * 1024;
+
+type NotText = Extract<ReturnType<typeof sniff>, { ok: false }>['error'];
 const notText = (error: NotText): Phrase => ({
   key: error.kind === 'empty' ? 'import_error_empty' : `import_error_${error.looks}`,
 });
@@ -87,26 +92,27 @@ function otherText(text: string): Phrase | undefined {
 function tidy(format: FormatId, table: Table): Result<List, Phrase> {
   const cards = format === 'vcard';
   const at = cards ? -1 : headingAt(table.rows);
-  const heading = cards ? undefined : table.rows[at];
+  const heading = cards ? undefined : table.rows.at(at);
   if (!cards && heading === undefined) return err({ key: 'import_error_empty' });
   if (heading?.fault) return err({ key: 'import_error_no_header' });
   const headless = heading !== undefined && hasNoHeading(heading.cells);
   const width = Math.max(...table.rows.slice(0, 200).map(({ cells }) => cells.length), 1);
   const header = headless ? Array.from({ length: width }, () => '') : trimmed(heading?.cells ?? table.header);
-  const body = headless ? table.rows : table.rows.slice(at + 1);
+  const body = headless ? table.rows : after(table.rows, at + 1);
   if (body.length === 0) return err({ key: 'import_error_header_only' });
 
   const names = new Set(header.map(plainHeading));
   const layout = cards ? undefined : FORMATS.find((one) => one.layout?.recognises(names));
-  const arranged = layout?.layout?.arrange?.(header, body) ?? { header, rows: body };
-  const rows = format === 'xlsx' ? padded(arranged.rows, arranged.header.length) : arranged.rows;
+  const arranged = layout?.layout?.arrange?.(header, body);
+  const wide = arranged ? { header: arranged.header, rows: packed(arranged.rows) } : { header, rows: body };
+  const rows = format === 'xlsx' ? padded(wide.rows, wide.header.length) : wide.rows;
   return ok({
     ...table,
     format,
     ...(layout ? { layout: layout.id } : {}),
     fields: layout?.layout?.fields ?? {},
     fingerprint: fingerprint(header),
-    header: arranged.header,
+    header: wide.header,
     rows,
     told: [{ key: 'import_told_rows', params: { count: rows.length } }, ...table.told],
     warned: [
@@ -120,11 +126,15 @@ function tidy(format: FormatId, table: Table): Result<List, Phrase> {
 }
 
 /** A sheet keeps no empty cells at the end of a row. */
-const padded = (rows: readonly Row[], width: number): readonly Row[] =>
-  rows.map((row) =>
-    row.cells.length >= width
-      ? row
-      : { ...row, cells: [...row.cells, ...Array<string>(width - row.cells.length).fill('')] },
+const padded = (rows: Rows, width: number): Rows =>
+  packed(
+    Array.from(
+      rows,
+      (row): Row =>
+        row.cells.length >= width
+          ? row
+          : { ...row, cells: [...row.cells, ...Array<string>(width - row.cells.length).fill('')] },
+    ),
   );
 
 /** Cells after the last heading are no columns. */

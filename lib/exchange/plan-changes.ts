@@ -1,7 +1,7 @@
 import type { Change, PersonFields } from '../domain/op.ts';
 import type { Person, PersonState } from '../domain/person.ts';
 import type { Entry } from './entry.ts';
-import { pointKeys } from './known.ts';
+import { pointKeys } from './people.ts';
 import type { PlanContext } from './plan.ts';
 
 export function newPerson(entry: Entry, context: PlanContext, id: string = context.newId()): PersonState {
@@ -43,9 +43,9 @@ export function changesFor(
   for (const text of entry.notes)
     if (!before.notes.some((note) => note.text === text))
       changes.push({ kind: 'note', note: { id: context.newId(), text, at: context.now } });
-  for (const { kind, value } of entry.data)
+  for (const { kind, value, purpose = context.purpose } of entry.data)
     if (!before.data.some((datum) => datum.kind === kind && datum.value === value))
-      changes.push({ kind: 'datum', datum: { id: context.newId(), kind, value } });
+      changes.push({ kind: 'datum', datum: { id: context.newId(), kind, value, purpose } });
   return changes;
 }
 

@@ -3,14 +3,14 @@ import type { Change } from '../domain/op.ts';
 import type { Instant, PersonState } from '../domain/person.ts';
 import type { Phrase } from '../domain/verdict.ts';
 import type { Entry } from './entry.ts';
-import type { Known, KnownPeople, Newcomer } from './known.ts';
+import type { Known, KnownPeople } from './known.ts';
 import { nameForm } from './likeness/name.ts';
-import { featuresOf, type Likeness, sameName } from './likeness/score.ts';
-import { applied, changesFor, newPerson } from './plan-changes.ts';
-import { consentFor } from './plan-consent.ts';
+import { type Features, featuresOf, type Likeness, sameName } from './likeness/score.ts';
+import { changesFor, newPerson } from './plan-changes.ts';
+import { type ConsentPlan, consentFor } from './plan-consent.ts';
 
 /** Asked once for a whole list: where it is from, of when, and what for. */
-interface ListOrigin {
+export interface ListOrigin {
   readonly source: SourceType;
   readonly detail?: string;
   readonly collectedAt: Instant;
@@ -30,8 +30,6 @@ export interface PlanContext extends ListOrigin {
   readonly takeDoubtful: boolean;
   /** By line: what the user decided about a row that may be somebody who is already there. */
   readonly choices?: ReadonlyMap<number, Choice>;
-  /** The plan is looked at and not written: what a row would write is not kept. */
-  readonly dry?: boolean;
 }
 
 export type RowStatus = 'new' | 'changed' | 'same' | 'doubtful' | 'bad';
@@ -55,71 +53,65 @@ export interface Planned {
   /** Who it may be; asked even after the choice, so that it can be changed. */
   readonly candidates?: readonly Candidate[];
   /** Absent: this row changes nothing. */
-  readonly write?: { readonly subject: string; readonly changes: readonly Change[] };
+  readonly write?: Write;
   /** Left out because the user said so. */
   readonly skipped?: boolean;
 }
 
+/** Whom a row is written to: somebody who is there already (`Known.code`), or somebody new. */
+export interface Write {
+  readonly owner?: number;
+  /** Keys that belong to somebody else whom the user did not choose. */
+  readonly notTheirs?: ReadonlySet<string>;
+}
+
 /**
  * What one row would do to the ledger. It only ever adds, and it never turns a refusal into a consent. The same address
- * leads to the same person; likeness alone asks, and joins nobody who was not chosen.
+ * leads to the same person; likeness alone asks, and joins nobody who was not chosen. `row`: its number in the list.
  */
-export function planRow(entry: Entry, line: number, known: KnownPeople, context: PlanContext): Planned {
+export function planRow(row: number, line: number, entry: Entry, known: KnownPeople, context: PlanContext): Planned {
   if (entry.faults.length > 0) return { status: 'bad', said: [...entry.faults, ...entry.doubts, ...entry.remarks] };
   const keys = entry.points.map(({ key }) => key);
-  const features = featuresOf(entry.name, entry.outlet, keys);
+  const features = once(() => featuresOf(entry.name, entry.outlet, keys));
   const found = whoIsIt(entry, keys, features, known, context.choices?.get(line));
   const asked = found.candidates.length > 0 ? { candidates: found.candidates } : NOTHING;
   if (found.kind === 'fault') return { status: 'bad', said: [found.said], ...asked };
   if (found.kind === 'skip')
     return { status: 'doubtful', said: [{ key: 'import_said_skip' }], ...asked, skipped: true };
 
-  const { owner } = found;
-  if (context.dry && owner === undefined && entry.state === undefined && entry.stop === undefined)
-    return lookedAt(entry, line, found, asked, features, known, context);
-  const before = owner?.state() ?? newPerson(entry, context);
-  const consent = consentFor(entry, before, context, owner !== undefined);
-  const changes = [...changesFor(entry, before, owner !== undefined, context, found.notTheirs), ...consent.changes];
+  const { owner, notTheirs } = found;
+  const consent = claimOf(entry, owner, context);
   const doubts = all(found.doubts, entry.doubts, consent.doubts);
   const said = all(doubts, twinOf(owner), entry.remarks, consent.remarks);
-  if (changes.length === 0) return { status: doubts.length > 0 ? 'doubtful' : 'same', said, ...asked };
+  // Of somebody new there is always something to write: their name.
+  if (owner && consent.changes.length === 0 && changesFor(entry, owner.state(), true, context, notTheirs).length === 0)
+    return { status: doubts.length > 0 ? 'doubtful' : 'same', said, ...asked };
   const status = doubts.length > 0 ? 'doubtful' : owner ? 'changed' : 'new';
   if (status === 'doubtful' && !context.takeDoubtful) return { status, said, ...asked };
-  const subject = before.person.id;
-  if (owner) known.change({ ...owner, state: once(() => applied(before, changes)) }, keys);
-  else known.add({ line, entry, subject, ...(context.dry ? {} : { changes }) }, features);
-  return { status, said, ...asked, write: { subject, changes } };
+  if (owner) known.change(owner, row, entry, notTheirs);
+  else known.add(row, entry, features());
+  const to = owner ? { owner: owner.code, ...(notTheirs && notTheirs.size > 0 ? { notTheirs } : {}) } : NOTHING;
+  return { status, said, ...asked, write: to };
 }
 
-/**
- * Somebody new of whom the list claims nothing, in a plan that is only looked at: there is always something to write and
- * nothing that the domain could refuse, so nothing is made. Two rows in three of most lists.
- */
-function lookedAt(
+/** Somebody new of whom the list claims nothing: nothing that the domain could refuse. Two rows in three of most lists. */
+function claimOf(entry: Entry, owner: Known | undefined, context: PlanContext): ConsentPlan {
+  if (owner === undefined && entry.state === undefined && entry.stop === undefined) return NO_CLAIM;
+  return consentFor(entry, owner?.state() ?? newPerson(entry, context, ''), context, owner !== undefined);
+}
+const NO_CLAIM: ConsentPlan = { changes: [], doubts: [], remarks: [] };
+
+/** All that a row writes. `before`: the person, as the rows before it leave them; new ones: `newPerson`. */
+export const changesOf = (
   entry: Entry,
-  line: number,
-  found: Extract<Found, { kind: 'person' }>,
-  asked: Pick<Planned, 'candidates'>,
-  features: ReturnType<typeof featuresOf>,
-  known: KnownPeople,
+  before: PersonState,
+  exists: boolean,
   context: PlanContext,
-): Planned {
-  const doubts = all(found.doubts, entry.doubts);
-  const said = all(doubts, entry.remarks);
-  if (doubts.length > 0 && !context.takeDoubtful) return { status: 'doubtful', said, ...asked };
-  const subject = `looked at ${line}`;
-  known.add({ line, entry, subject }, features);
-  return { status: doubts.length > 0 ? 'doubtful' : 'new', said, ...asked, write: { subject, changes: NONE } };
-}
-
-/** The person whom a row brought: as it was written, or, in a plan that is only looked at, as it would be. */
-export function broughtBy({ entry, subject, changes }: Newcomer, context: PlanContext): PersonState {
-  const before = newPerson(entry, context, subject);
-  return applied(
-    before,
-    changes ?? [...changesFor(entry, before, false, context), ...consentFor(entry, before, context, false).changes],
-  );
-}
+  notTheirs?: ReadonlySet<string>,
+): readonly Change[] => [
+  ...changesFor(entry, before, exists, context, notTheirs),
+  ...consentFor(entry, before, context, exists).changes,
+];
 
 type Found =
   | { readonly kind: 'fault'; readonly said: Phrase; readonly candidates: readonly Candidate[] }
@@ -129,7 +121,6 @@ type Found =
       readonly owner?: Known;
       readonly doubts: readonly Phrase[];
       readonly candidates: readonly Candidate[];
-      /** Keys that belong to somebody else whom the user did not choose. */
       readonly notTheirs?: ReadonlySet<string>;
     };
 
@@ -140,7 +131,7 @@ const NOBODY: Found = { kind: 'person', doubts: NONE, candidates: NONE };
 function whoIsIt(
   entry: Entry,
   keys: readonly string[],
-  features: ReturnType<typeof featuresOf>,
+  features: () => Features,
   known: KnownPeople,
   choice: Choice | undefined,
 ): Found {
@@ -148,7 +139,7 @@ function whoIsIt(
   const [owner] = owners;
   if (owners.length === 1 && owner && (owner.name === entry.name || namedAlike(owner.name, entry.name)))
     return { kind: 'person', owner, doubts: NONE, candidates: NONE };
-  const alike = owner === undefined ? known.alike(features) : NONE;
+  const alike = owner === undefined ? known.alike(features()) : NONE;
   if (owner === undefined && alike.length === 0) return NOBODY;
 
   const candidates =
@@ -156,10 +147,10 @@ function whoIsIt(
       ? alike.map(({ known: one, why }) => candidateOf(one, why))
       : owners.map((one) => candidateOf(one, 'address'));
   if (choice?.kind === 'skip') return { kind: 'skip', candidates };
-  const chosen = choice?.kind === 'join' ? known.byRef(choice.ref) : undefined;
-  if (chosen && candidates.some(({ ref }) => ref === chosen.ref)) {
-    const others = owners.filter(({ ref }) => ref !== chosen.ref);
-    const notTheirs = new Set(keys.filter((key) => known.owners([key]).some((one) => others.includes(one))));
+  const asked = owner === undefined ? alike.map((one) => one.known) : owners;
+  const chosen = choice?.kind === 'join' ? asked.find(({ ref }) => ref === choice.ref) : undefined;
+  if (chosen) {
+    const notTheirs = new Set(keys.filter((key) => known.owners([key]).some(({ code }) => code !== chosen.code)));
     return { kind: 'person', owner: chosen, doubts: NONE, candidates, notTheirs };
   }
   if (owners.length > 1)

@@ -1,5 +1,5 @@
 import type { Phrase } from '../domain/verdict.ts';
-import type { PreviewRow } from './import.ts';
+import type { PreviewRow } from './preview.ts';
 import { writeCsv } from './write-csv.ts';
 
 /**
@@ -8,10 +8,10 @@ import { writeCsv } from './write-csv.ts';
  */
 export function rejectedCsv(
   header: readonly string[],
-  rows: readonly PreviewRow[],
+  rows: Iterable<PreviewRow>,
   words: { readonly line: string; readonly reason: string; readonly say: (phrase: Phrase) => string },
 ): string {
-  const body = rows.map(({ row, said }) => {
+  const body = Array.from(rows, ({ row, said }) => {
     const cells = header.map((_, index) => row.cells[index] ?? '');
     return [String(row.line), said.map(words.say).join(' · '), ...cells, ...row.cells.slice(header.length)];
   });

@@ -1,4 +1,5 @@
 import type { Phrase } from '../domain/verdict.ts';
+import type { Rows } from './rows.ts';
 
 /** One record of a file. `line`: where it begins, as its program counts: a line of text, a row of a sheet; from 1. */
 export interface Row {
@@ -18,7 +19,7 @@ export interface SheetInfo {
 /** What every format comes to: a heading and its rows. `told`: what was found out about the file, so that a wrong guess is seen. */
 export interface Table {
   readonly header: readonly string[];
-  readonly rows: readonly Row[];
+  readonly rows: Rows;
   readonly told: readonly Phrase[];
   /** What was passed over or guessed, and should not be missed. */
   readonly warned?: readonly Phrase[];

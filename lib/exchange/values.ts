@@ -2,6 +2,7 @@ import type { ConsentState, Method, SubjectRole } from '../domain/enums.ts';
 import { CONSENT_STATES, METHODS, SUBJECT_ROLES } from '../domain/enums.ts';
 import type { Instant } from '../domain/person.ts';
 import { zoneIn } from '../domain/zone.ts';
+import { remembering } from './remembering.ts';
 
 // What people write in the cells of a list, in both languages, → the closed lists of the domain. Undefined: not understood.
 
@@ -21,7 +22,9 @@ const MONTHS: readonly (readonly string[])[] = [
 ];
 
 /** A calendar day, as noon UTC so that no zone moves it. `3/4/2026` is 3 April: the order of Indonesia and most of the world. */
-export function dateOf(cell: string): Instant | undefined {
+export const dateOf = remembering(5_000, dayIn);
+
+function dayIn(cell: string): Instant | undefined {
   const text = cell.trim();
   if (/^\d{4}-\d{2}-\d{2}T/.test(text))
     return Number.isNaN(Date.parse(text)) ? undefined : new Date(text).toISOString();
@@ -52,10 +55,11 @@ const key = (cell: string): string =>
     .trim()
     .toLowerCase()
     .replace(/[\s_-]+/g, ' ');
-const among =
-  <T extends string>(list: readonly T[], words: Readonly<Partial<Record<T, readonly string[]>>>) =>
-  (cell: string): T | undefined =>
-    list.find((one) => one.replaceAll('_', ' ') === key(cell) || words[one]?.includes(key(cell)));
+const among = <T extends string>(list: readonly T[], words: Readonly<Partial<Record<T, readonly string[]>>>) =>
+  remembering(5_000, (cell: string): T | undefined => {
+    const asked = key(cell);
+    return list.find((one) => one.replaceAll('_', ' ') === asked || words[one]?.includes(asked));
+  });
 
 const exactRole = among<SubjectRole>(SUBJECT_ROLES, {
   journalist: ['wartawan', 'jurnalis', 'reporter', 'pewarta', 'press', 'pers', 'media'],
@@ -73,12 +77,15 @@ const exactRole = among<SubjectRole>(SUBJECT_ROLES, {
 });
 
 /** "Reporter senior" is still a reporter. */
-export const roleOf = (cell: string): SubjectRole | undefined =>
-  exactRole(cell) ??
-  cell
-    .split(/[\s/,-]+/)
-    .map(exactRole)
-    .find((role) => role !== undefined);
+export const roleOf = remembering(
+  5_000,
+  (cell): SubjectRole | undefined =>
+    exactRole(cell) ??
+    cell
+      .split(/[\s/,-]+/)
+      .map(exactRole)
+      .find((role) => role !== undefined),
+);
 
 export const stateOf = among<ConsentState>(CONSENT_STATES, {
   given: [
@@ -134,14 +141,11 @@ export const methodOf = among<Method>(METHODS, {
 
 export const isYes = (cell: string): boolean => !/^(|no|n|tidak|false|0|-|bukan)$/i.test(cell.trim());
 
-const zones = new Map<string, string | undefined>();
-
 /** WIB, WITA, WIT or an IANA name → IANA. Remembered: a formatter takes 50 µs to make, and a list has few zones. */
-export function zoneOf(cell: string): string | undefined {
-  const name = /^wi(b|ta|t)$/i.test(cell.trim()) ? cell.trim().toUpperCase() : cell.trim();
-  if (!zones.has(name) && zones.size < 1_000) zones.set(name, zoneIn(name));
-  return zones.has(name) ? zones.get(name) : zoneIn(name);
-}
+export const zoneOf = remembering(1_000, (cell): string | undefined => {
+  const name = cell.trim();
+  return zoneIn(/^wi(b|ta|t)$/i.test(name) ? name.toUpperCase() : name);
+});
 
 const LANGUAGES: Readonly<Record<string, string>> = {
   indonesia: 'id',
@@ -163,7 +167,7 @@ const LANGUAGES: Readonly<Record<string, string>> = {
 };
 
 /** A language's name in either language, or a BCP 47 tag → the tag. */
-export function languageOf(cell: string): string | undefined {
+export const languageOf = remembering(1_000, (cell): string | undefined => {
   const known = LANGUAGES[cell.trim().toLowerCase()];
   if (known !== undefined) return known;
   if (!/^[a-z]{2,3}(?:[-_][a-z0-9]{2,8})*$/i.test(cell.trim())) return undefined;
@@ -172,4 +176,4 @@ export function languageOf(cell: string): string | undefined {
   } catch {
     return undefined;
   }
-}
+});

@@ -31,7 +31,8 @@ export type Opens =
       readonly from: 'text';
       /** By how the text begins. */
       readonly recognises: (text: string) => boolean;
-      readonly read: (text: string, running: Running) => Promise<Result<Table, Phrase>>;
+      /** `pieces` can be gone through once; `size`: of them all, about. */
+      readonly read: (pieces: Iterable<string>, running: Running, size: number) => Promise<Result<Table, Phrase>>;
     };
 
 /** The headings of a product. They are known in a CSV and in a workbook alike. */
@@ -41,7 +42,10 @@ export interface Layout {
   /** What headings mean here and not elsewhere; keys as `plainHeading` makes them. `null`: nothing for us. */
   readonly fields: Readonly<Record<string, Field | null>>;
   /** Columns that belong together, brought together. */
-  readonly arrange?: (header: readonly string[], rows: readonly Row[]) => Pick<Table, 'header' | 'rows'>;
+  readonly arrange?: (
+    header: readonly string[],
+    rows: Iterable<Row>,
+  ) => { readonly header: readonly string[]; readonly rows: Iterable<Row> };
 }
 
 export type Blocks = readonly (string | Uint8Array<ArrayBuffer>)[];

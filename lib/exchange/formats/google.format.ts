@@ -147,7 +147,7 @@ interface Group {
   title?: number;
 }
 
-function arrange(header: readonly string[], rows: readonly Row[]): { header: readonly string[]; rows: readonly Row[] } {
+function arrange(header: readonly string[], rows: Iterable<Row>): { header: readonly string[]; rows: readonly Row[] } {
   const groups = new Map<string, Group>();
   const alone: (readonly [number, string])[] = [];
   for (const [index, heading] of header.entries()) {

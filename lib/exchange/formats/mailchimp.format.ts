@@ -35,7 +35,7 @@ export default {
       if (tags === -1) return { header, rows };
       return {
         header,
-        rows: rows.map((row) => ({
+        rows: Array.from(rows, (row) => ({
           ...row,
           cells: row.cells.map((cell, index) => (index === tags ? cell.replaceAll('"', '') : cell)),
         })),

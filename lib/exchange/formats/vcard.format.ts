@@ -5,9 +5,9 @@ export default {
   opens: {
     from: 'text',
     recognises: (text) => /^\s*BEGIN\s*:\s*VCARD\s*$/im.test(text.slice(0, 4_096)),
-    read: async (text, running) => {
+    read: async (pieces, running) => {
       const { readVcard } = await import('../vcard/read-vcard.ts');
-      return readVcard(text, running);
+      return readVcard([...pieces].join(''), running);
     },
   },
   writes: {

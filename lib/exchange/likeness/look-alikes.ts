@@ -1,4 +1,8 @@
-import { ALIKE, type Features, type Likeness, likeness } from './score.ts';
+import { numbers } from '../numbers.ts';
+import { hash, hashLists } from './hash-lists.ts';
+import { mayBeSame, type Words } from './may-be-same.ts';
+import { formOf } from './name.ts';
+import { ALIKE, type Features, type Likeness, weigh } from './score.ts';
 
 /** Somebody to be found again: the number under which they were added, how like they are, and why. */
 export interface Alike {
@@ -18,34 +22,74 @@ const NOBODY: readonly never[] = [];
 
 /**
  * Who is like whom, without comparing everybody with everybody: only those who share a name's words, an account, or a
- * word and an outlet are looked at. Of each only a number is kept under hashes of these; two that meet by chance are told
- * apart by the score. `featuresOf`: of whoever was added under that number.
+ * word and an outlet are looked at. Of each only numbers are kept, some 40 bytes: words and outlets by their number in a
+ * vocabulary, accounts by 64 bits of their hash.
  */
-export function lookAlikes(featuresOf: (at: number) => Features): LookAlikes {
-  const blocks = new Map<number, number | number[]>();
+export function lookAlikes(): LookAlikes {
+  const blocks = hashLists(CROWD);
+  const words = vocabulary();
+  const outlets = vocabulary();
+  const added = { at: numbers(), outlet: numbers(), words: pool(), accounts: pool() };
+  /** Number of the search that last looked at somebody. */
+  const seen = numbers();
+  let search = 0;
+
+  /** The one who is looked at, as words. */
+  let looked = 0;
+  const theirs: Words = {
+    get length() {
+      return added.words.length(looked);
+    },
+    id: (index) => added.words.at(looked, index),
+    word: (index) => words.of(added.words.at(looked, index)),
+  };
+  const look = (one: number, features: Features, asked: Asked) => {
+    const other = added.outlet.at(one);
+    const sameOutlet = asked.outlet !== 0 && asked.outlet === other;
+    const nowhere = asked.outlet === 0 || other === 0;
+    const account = asked.accounts.length > 0 && added.accounts.shares(one, asked.accounts);
+    if (!account && !sameOutlet && !(nowhere && features.name.words.length >= 3)) return undefined;
+    looked = one;
+    if (!mayBeSame(asked.words, theirs)) return undefined;
+    const form = formOf(Array.from({ length: theirs.length }, (_, index) => theirs.word(index)));
+    return weigh(features.name, form, { account, sameOutlet, nowhere });
+  };
+  const askedOf = ({ name, outlet, accounts }: Features): Asked => {
+    const ids = name.words.map(words.known);
+    return {
+      outlet: outlet === '' ? 0 : outlets.known(outlet),
+      accounts: hashesOf(accounts),
+      words: { length: ids.length, id: (index) => ids[index] ?? 0, word: (index) => name.words[index] ?? '' },
+    };
+  };
+
   return {
     find(features) {
-      let best: Map<number, Alike> | undefined;
+      search += 1;
+      let best: Alike[] | undefined;
+      let asked: Asked | undefined;
       for (const block of blocksOf(features)) {
-        const there = blocks.get(block);
+        const there = blocks.of(block);
         if (there === undefined || (typeof there !== 'number' && there.length > CROWD)) continue;
-        for (const at of typeof there === 'number' ? [there] : there) {
-          if (best?.has(at)) continue;
-          const { score, why } = likeness(features, featuresOf(at));
-          if (score < ALIKE || why === undefined) continue;
-          best ??= new Map();
-          best.set(at, { at, score, why });
+        asked ??= askedOf(features);
+        for (const one of typeof there === 'number' ? [there] : there) {
+          if (seen.at(one) === search) continue;
+          seen.set(one, search);
+          const score = look(one, features, asked);
+          if (score?.why === undefined || score.score < ALIKE) continue;
+          best ??= [];
+          best.push({ at: added.at.at(one), score: score.score, why: score.why });
         }
       }
-      return best === undefined ? NOBODY : [...best.values()].toSorted((a, b) => b.score - a.score).slice(0, 5);
+      return best === undefined ? NOBODY : best.sort((a, b) => b.score - a.score).slice(0, 5);
     },
     add(at, features) {
-      for (const block of blocksOf(features)) {
-        const there = blocks.get(block);
-        if (there === undefined) blocks.set(block, at);
-        else if (typeof there === 'number') blocks.set(block, [there, at]);
-        else if (there.length <= CROWD) there.push(at);
-      }
+      const one = added.at.push(at);
+      seen.push(0);
+      added.outlet.push(features.outlet === '' ? 0 : outlets.enter(features.outlet));
+      added.words.push(features.name.words.map(words.enter));
+      added.accounts.push(hashesOf(features.accounts));
+      for (const block of blocksOf(features)) blocks.add(block, one);
     },
   };
 }
@@ -59,9 +103,50 @@ function blocksOf({ name, outlet, accounts }: Features): readonly number[] {
   return blocks;
 }
 
-/** FNV-1a, 30 bits: a number that needs no memory of its own. */
-function hash(text: string, seed: number): number {
-  let value = 0x811c9dc5 ^ seed;
-  for (let at = 0; at < text.length; at += 1) value = Math.imul(value ^ text.charCodeAt(at), 0x01000193);
-  return (value >>> 2) ^ (value & 3);
+/** Two numbers an account. */
+const hashesOf = (accounts: readonly string[]): readonly number[] =>
+  accounts.length === 0 ? NOBODY : accounts.flatMap((account) => [hash(account, 5), hash(account, 0x5bd1e995)]);
+
+interface Asked {
+  readonly outlet: number;
+  readonly accounts: readonly number[];
+  readonly words: Words;
+}
+
+/** Words by number, from 1; a word that was never entered is as none other: 2³² − 1. */
+function vocabulary() {
+  const ids = new Map<string, number>();
+  const all: string[] = [''];
+  return {
+    of: (id: number): string => all[id] ?? '',
+    known: (word: string): number => ids.get(word) ?? 0xffff_ffff,
+    enter(word: string): number {
+      const there = ids.get(word);
+      if (there !== undefined) return there;
+      ids.set(word, all.length);
+      return all.push(word) - 1;
+    },
+  };
+}
+
+/** Short lists of numbers, end to end. */
+function pool() {
+  const values = numbers();
+  const ends = numbers();
+  const start = (list: number): number => (list === 0 ? 0 : ends.at(list - 1));
+  return {
+    push(list: readonly number[]): void {
+      for (const value of list) values.push(value);
+      ends.push(values.length);
+    },
+    length: (list: number): number => ends.at(list) - start(list),
+    at: (list: number, index: number): number => values.at(start(list) + index),
+    /** One pair of numbers in both. */
+    shares(list: number, pairs: readonly number[]): boolean {
+      for (let at = start(list); at < ends.at(list); at += 2)
+        for (let own = 0; own < pairs.length; own += 2)
+          if (values.at(at) === pairs[own] && values.at(at + 1) === pairs[own + 1]) return true;
+      return false;
+    },
+  };
 }

@@ -1,3 +1,5 @@
+import { remembering } from '../remembering.ts';
+
 /*
  * How names are written in Indonesian lists: with honorifics in front and degrees behind, in any order of words,
  * "Muh." for Muhammad or left out, old spelling (Soekarno, Djoko), often one word alone. What is made here is compared
@@ -15,30 +17,32 @@ const DEGREES = new Set(
     'mhum mag msn mpsi mkes phd ba bsc mba llb llm amd apt ners cfa cpa apr'
   ).split(' '),
 );
-const SAME: Readonly<Record<string, string>> = {
-  muh: 'muhamad',
-  muhd: 'muhamad',
-  mhd: 'muhamad',
-  moh: 'muhamad',
-  moch: 'muhamad',
-  mohd: 'muhamad',
-  muhamad: 'muhamad',
-  muhammad: 'muhamad',
-  mohamad: 'muhamad',
-  mohammad: 'muhamad',
-  mohamed: 'muhamad',
-  mohammed: 'muhamad',
-  mochamad: 'muhamad',
-  mochammad: 'muhamad',
-  ach: 'ahmad',
-  achmad: 'ahmad',
-  akhmad: 'ahmad',
-  ahmad: 'ahmad',
-  abd: 'abdul',
-  abdoel: 'abdul',
-  noer: 'nur',
-  nur: 'nur',
-};
+const SAME: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    muh: 'muhamad',
+    muhd: 'muhamad',
+    mhd: 'muhamad',
+    moh: 'muhamad',
+    moch: 'muhamad',
+    mohd: 'muhamad',
+    muhamad: 'muhamad',
+    muhammad: 'muhamad',
+    mohamad: 'muhamad',
+    mohammad: 'muhamad',
+    mohamed: 'muhamad',
+    mohammed: 'muhamad',
+    mochamad: 'muhamad',
+    mochammad: 'muhamad',
+    ach: 'ahmad',
+    achmad: 'ahmad',
+    akhmad: 'ahmad',
+    ahmad: 'ahmad',
+    abd: 'abdul',
+    abdoel: 'abdul',
+    noer: 'nur',
+    nur: 'nur',
+  }),
+);
 /** Given to so many, and left out so often, that it tells nobody apart. */
 const COMMON = 'muhamad';
 
@@ -53,54 +57,75 @@ export function nameForm(raw: string): NameForm {
   const plain = /^[\x20-\x7e]*$/.test(raw) ? raw : raw.normalize('NFKD').replace(/\p{M}/gu, '');
   const loud = plain === plain.toUpperCase();
   const words: string[] = [];
-  for (const [index, part] of plain.split(/[\s,]+/).entries()) {
-    const letters = /^[a-z]*$/i.test(part) ? part : part.replace(/[^\p{L}\p{N}]/gu, '');
-    const word = letters.toLowerCase();
-    if (word === '' || HONORIFICS.has(word)) continue;
+  let index = -1;
+  for (const text of plain.split(/[\s,]+/)) {
+    index += 1;
+    const part = partOf(text);
+    if (part.word === '' || part.honorific) continue;
     // "S.Kom" and "SE" behind a name are degrees; "Se" in it may be a name.
-    if (index > 0 && DEGREES.has(word)) {
-      const loudly = !loud && letters.length > 1 && letters === letters.toUpperCase();
-      if (part.includes('.') || loudly || afterComma(plain, part)) continue;
-    }
-    if (part.includes('.') && /\p{L}\.\p{L}{2,}/u.test(part))
-      for (const one of part.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []) words.push(spell(one));
-    else words.push(spell(word));
+    if (index > 0 && part.degree && (part.dotted || (!loud && part.loud) || afterComma(plain, text))) continue;
+    for (const word of part.words) words.push(word);
   }
   if (words.length === 0) words.push(spell(raw.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '')));
-  words.sort();
-  const telling = words.filter((word) => word !== COMMON);
+  return formOf(words.sort());
+}
+
+/** `words`: sorted, in one spelling. */
+export function formOf(words: readonly string[]): NameForm {
+  const telling = words.includes(COMMON) ? words.filter((word) => word !== COMMON) : words;
   return { words, key: (telling.length > 0 ? telling : words).join(' ') };
 }
+
+/** What stands between two spaces of a name. */
+interface Part {
+  readonly word: string;
+  readonly honorific: boolean;
+  readonly degree: boolean;
+  readonly dotted: boolean;
+  /** In capitals, and more than one. */
+  readonly loud: boolean;
+  readonly words: readonly string[];
+}
+
+const partOf = remembering(50_000, (text): Part => {
+  const letters = /^[a-z]*$/i.test(text) ? text : text.replace(/[^\p{L}\p{N}]/gu, '');
+  const word = letters.toLowerCase();
+  const several = text.includes('.') && /\p{L}\.\p{L}{2,}/u.test(text);
+  return {
+    word,
+    honorific: HONORIFICS.has(word),
+    degree: DEGREES.has(word),
+    dotted: text.includes('.'),
+    loud: letters.length > 1 && letters === letters.toUpperCase(),
+    words: several ? (text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []).map(spell) : [spell(word)],
+  };
+});
 
 const afterComma = (raw: string, part: string): boolean => {
   const comma = raw.indexOf(',');
   return comma !== -1 && raw.lastIndexOf(part) > comma;
 };
 
-/** Names are made of few words: each is spelled once. */
-const spelled = new Map<string, string>();
-function spell(word: string): string {
-  const there = SAME[word] ?? spelled.get(word);
-  if (there !== undefined) return there;
-  const made = word
+const spell = (word: string): string =>
+  SAME.get(word) ??
+  word
     .replace(/oe/g, 'u')
     .replace(/dj/g, 'j')
     .replace(/tj/g, 'c')
     .replace(/q/g, 'k')
     .replace(/y$/, 'i')
     .replace(/(\p{L})\1/gu, '$1');
-  if (spelled.size < 50_000) spelled.set(word, made);
-  return made;
-}
 
 const LEGAL = /\b(?:pt|cv|tbk|persero|ltd|inc|co|corp|group|grup|harian|media|the)\b/g;
 
 /** An outlet's name without its legal form: "PT Warta Pesisir Tbk." and "Warta Pesisir" are one. */
-export function outletForm(raw: string | undefined): string {
-  const plain = (raw ?? '').toLowerCase().normalize('NFKD').replace(/\p{M}/gu, '');
+export const outletForm = (raw: string | undefined): string => (raw === undefined ? '' : outlet(raw));
+
+const outlet = remembering(20_000, (raw) => {
+  const plain = raw.toLowerCase().normalize('NFKD').replace(/\p{M}/gu, '');
   const short = plain.replace(LEGAL, ' ').replace(/[^\p{L}\p{N}]/gu, '');
   return short === '' ? plain.replace(/[^\p{L}\p{N}]/gu, '') : short;
-}
+});
 
 const DESKS =
   /^(?:info|admin|redaksi|newsroom|news|humas|pr|press|media|editor|contact|kontak|hello|halo|sekretariat|marketing|office|cs|support|mail|email)\d*$/;
@@ -110,7 +135,9 @@ export function accountForm(key: string): string | undefined {
   if (key.startsWith('phone:')) return undefined;
   const after = key.slice(key.indexOf(':') + 1);
   const local = after.includes('@') ? after.slice(0, after.lastIndexOf('@')) : after;
-  const plain = local.replace(/[^\p{L}\p{N}]/gu, '').replace(/\d+$/, '');
+  const plain = local
+    .replace(/^[\x20-\x7e]*$/.test(local) ? /[^A-Za-z0-9]/g : /[^\p{L}\p{N}]/gu, '')
+    .replace(/\d+$/, '');
   return plain.length < 5 || DESKS.test(plain) || after.startsWith('chat:') || after.startsWith('thread:')
     ? undefined
     : plain;

@@ -19,20 +19,39 @@ export const ALIKE = 0.75;
 export const featuresOf = (name: string, outlet: string | undefined, keys: readonly string[]): Features => ({
   name: nameForm(name),
   outlet: outletForm(outlet),
-  accounts: [...new Set(keys.flatMap((key) => accountForm(key) ?? []))],
+  accounts: accountsOf(keys),
 });
+
+function accountsOf(keys: readonly string[]): readonly string[] {
+  const accounts: string[] = [];
+  for (const key of keys) {
+    const account = accountForm(key);
+    if (account !== undefined && !accounts.includes(account)) accounts.push(account);
+  }
+  return accounts;
+}
 
 /** How likely two entries with different addresses are one person. Symmetric. */
 export function likeness(a: Features, b: Features): Score {
-  const name = sameName(a.name, b.name);
-  const outlet = a.outlet !== '' && a.outlet === b.outlet;
-  const account = a.accounts.some((one) => b.accounts.includes(one));
-  if (account && name >= 0.5) return { score: Math.min(0.99, 0.6 + name * 0.4), why: 'name-account' };
-  if (outlet && name >= 0.7) return { score: 0.05 + name * 0.9, why: 'name-outlet' };
+  return weigh(a.name, b.name, {
+    account: a.accounts.some((one) => b.accounts.includes(one)),
+    sameOutlet: a.outlet !== '' && a.outlet === b.outlet,
+    nowhere: a.outlet === '' || b.outlet === '',
+  });
+}
+
+/** `likeness`, where it is known what the two share beside their names. */
+export function weigh(
+  a: NameForm,
+  b: NameForm,
+  share: { readonly account: boolean; readonly sameOutlet: boolean; readonly nowhere: boolean },
+): Score {
+  const name = sameName(a, b);
+  if (share.account && name >= 0.5) return { score: Math.min(0.99, 0.6 + name * 0.4), why: 'name-account' };
+  if (share.sameOutlet && name >= 0.7) return { score: 0.05 + name * 0.9, why: 'name-outlet' };
   // Without outlets a name says something only if few share it.
-  const nowhere = a.outlet === '' || b.outlet === '';
-  if (nowhere && name >= 0.95 && a.name.key.split(' ').length >= 3) return { score: 0.75, why: 'long-name' };
-  return { score: name * (outlet ? 0.8 : 0.5) };
+  if (share.nowhere && name >= 0.95 && a.key.split(' ').length >= 3) return { score: 0.75, why: 'long-name' };
+  return { score: name * (share.sameOutlet ? 0.8 : 0.5) };
 }
 
 /** 0–1: 1 the same words, less for "Muhammad" left out, an initial, a slip of the pen, words left out, one word alone. */
@@ -60,12 +79,13 @@ export function sameName(a: NameForm, b: NameForm): number {
 }
 
 /** An initial and its word, or two words one slip apart: a letter more, less, other, or two changed about. */
-function close(a: string, b: string): boolean {
+export function close(a: string, b: string): boolean {
   // A number in a name is no slip of another, nor its initial: "Meja 1" is not "Meja 12".
-  if (!/^\p{L}/u.test(a)) return false;
-  if (a.length === 1 || b.length === 1) return a.charAt(0) === b.charAt(0);
-  return a.length >= 5 && b.length >= 5 && oneSlip(a, b);
+  if (a.length === 1 || b.length === 1) return a.charAt(0) === b.charAt(0) && begins(a);
+  return a.length >= 5 && b.length >= 5 && Math.abs(a.length - b.length) <= 1 && oneSlip(a, b) && begins(a);
 }
+
+const begins = (word: string): boolean => /^\p{L}/u.test(word);
 
 function oneSlip(a: string, b: string): boolean {
   if (Math.abs(a.length - b.length) > 1) return false;

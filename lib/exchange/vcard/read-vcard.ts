@@ -2,6 +2,7 @@ import { err, ok, type Result } from '../../domain/result.ts';
 import type { Phrase } from '../../domain/verdict.ts';
 import { columns } from '../columns.ts';
 import { networkOf, networkOfUrl } from '../networks.ts';
+import { packed } from '../rows.ts';
 import { breather, type Running } from '../running.ts';
 import type { Table } from '../table.ts';
 import { type Card, readCards } from './cards.ts';
@@ -24,7 +25,7 @@ export async function readVcard(text: string, running: Running): Promise<Result<
   if (count === 0) return err({ key: 'import_error_no_cards' });
   return ok({
     header: table.header(),
-    rows: table.rows(),
+    rows: packed(table.rows()),
     told: [],
     warned: cut > 0 ? [{ key: 'import_warn_cards_cut', params: { count: cut } }] : [],
   });

@@ -1,6 +1,7 @@
 import { err, ok, type Result } from '../../domain/result.ts';
 import type { Phrase } from '../../domain/verdict.ts';
 import type { ReadOptions } from '../formats/format.ts';
+import { packed } from '../rows.ts';
 import type { Running } from '../running.ts';
 import type { Table } from '../table.ts';
 import { readSheet } from './sheet.ts';
@@ -31,12 +32,12 @@ export async function readXlsx(
       if (part === undefined) continue;
       const { rows, hiddenRows, hiddenColumns } = await readSheet(unpacked(part, budget), book, hidden, running);
       if (rows.length === 0 && name !== shown.at(-1)?.name) continue;
-      const [header, ...body] = rows;
+      const [header] = rows;
       if (header === undefined) return err({ key: 'import_error_sheet_empty', params: { sheet: name } });
       const away = sheets.filter((one) => one.hidden && one.name !== name).map((one) => one.name);
       return ok({
         header: header.cells,
-        rows: [header, ...body],
+        rows: packed(rows),
         told: [{ key: 'import_told_sheet', params: { sheet: name } }],
         warned: [
           ...(away.length > 0

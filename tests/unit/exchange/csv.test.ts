@@ -3,14 +3,14 @@ import { prepare, readRows } from '@/lib/exchange/csv.ts';
 import type { Row } from '@/lib/exchange/table.ts';
 
 const rowsOf = (text: string): readonly Row[] => {
-  const { text: plain, delimiter, line } = prepare(text);
-  return [...readRows(plain, delimiter, line)].flat();
+  const { text: plain, delimiter, line } = prepare([text]);
+  return [...readRows(plain, delimiter, line)].flatMap(({ rows }) => rows);
 };
 
 describe('rows of a CSV', () => {
   it.each([',', ';', '\t', '|'])('finds the delimiter %j', (sign) => {
     const text = `nama${sign}surel${sign}media\nSari${sign}sari@a.example${sign}Harian A\n`;
-    expect(prepare(text).delimiter).toBe(sign);
+    expect(prepare([text]).delimiter).toBe(sign);
   });
 
   it('takes a "sep=" line at its word and still counts it as line 1', () => {

@@ -1,15 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import { decode } from '@/lib/exchange/decode.ts';
+import { sniff, textOf } from '@/lib/exchange/decode.ts';
 import { bytes, utf16, windows1252 } from './lists.ts';
 
 const TEXT = 'nama;surel\r\nAndré Müller;andre@harian.example\r\n';
 const read = (content: Uint8Array) => {
-  const decoded = decode(content);
-  if (!decoded.ok) throw new Error(decoded.error.kind);
-  return decoded.value;
+  const sniffed = sniff(content);
+  if (!sniffed.ok) throw new Error(sniffed.error.kind);
+  return { ...sniffed.value, text: [...textOf(content, sniffed.value.encoding)].join('') };
 };
 
-describe('decode', () => {
+describe('the text of a file', () => {
   it.each([
     ['UTF-8', bytes(TEXT), 'utf-8', false],
     ['UTF-8 with a byte-order mark', bytes(`\ufeff${TEXT}`), 'utf-8', false],
@@ -36,10 +36,10 @@ describe('decode', () => {
     ['a packed file', [0x1f, 0x8b, 0x08, 0x00], 'packed'],
     ['what nobody knows', [0x01, 0x02, 0x03, 0x00, 0x00], 'binary'],
   ] as const)('says that %s is no text', (_, content, looks) => {
-    expect(decode(new Uint8Array(content))).toEqual({ ok: false, error: { kind: 'not-text', looks } });
+    expect(sniff(new Uint8Array(content))).toEqual({ ok: false, error: { kind: 'not-text', looks } });
   });
 
   it('says that an empty file is empty', () => {
-    expect(decode(new Uint8Array())).toEqual({ ok: false, error: { kind: 'empty' } });
+    expect(sniff(new Uint8Array())).toEqual({ ok: false, error: { kind: 'empty' } });
   });
 });

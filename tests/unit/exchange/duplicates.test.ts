@@ -2,7 +2,6 @@ import { describe, expect, it } from 'vitest';
 import type { Op } from '@/lib/domain/op.ts';
 import type { PersonState } from '@/lib/domain/person.ts';
 import { foldPerson } from '@/lib/domain/person-fold.ts';
-import { rejected } from '@/lib/exchange/import.ts';
 import type { Choice } from '@/lib/exchange/plan.ts';
 import { aContext, preview, told } from './lists.ts';
 
@@ -83,7 +82,7 @@ describe('somebody who may already be there', () => {
       context: decide([[2, { kind: 'skip' }]], { takeDoubtful: true }),
     });
     expect(skipped.ops).toEqual([]);
-    expect(rejected(skipped, true).map(({ row }) => row.line)).toEqual([2]);
+    expect(skipped.leftOut.map(({ row }) => row.line)).toEqual([2]);
   });
 
   it('may be somebody whom the list itself brings, and is joined to that row', async () => {

@@ -3,11 +3,13 @@ import type { PersonState } from '@/lib/domain/person.ts';
 import type { OutField } from '@/lib/exchange/fields.ts';
 import type { FormatId, ReadOptions } from '@/lib/exchange/formats/format.ts';
 import { WRITERS } from '@/lib/exchange/formats/registry.ts';
-import { opsOf, type Preview, planPrepared, prepareImport } from '@/lib/exchange/import.ts';
+import { opsOf, planPrepared, prepareImport } from '@/lib/exchange/import.ts';
 import { type List, readList } from '@/lib/exchange/list.ts';
 import type { ColumnMapping } from '@/lib/exchange/mapping.ts';
 import { suggestMapping } from '@/lib/exchange/mapping.ts';
+import type { PeopleSource } from '@/lib/exchange/people.ts';
 import type { PlanContext } from '@/lib/exchange/plan.ts';
+import { leftOut, type Preview, type PreviewRow } from '@/lib/exchange/preview.ts';
 import type { Running } from '@/lib/exchange/running.ts';
 
 type Bytes = Uint8Array<ArrayBuffer>;
@@ -66,7 +68,7 @@ export function aContext(more: Partial<PlanContext> = {}): PlanContext {
 export async function preview(
   content: string | Bytes,
   { people = [], context = aContext() }: { people?: readonly PersonState[]; context?: PlanContext } = {},
-): Promise<Preview & { readonly ops: readonly Op[] }> {
+): Promise<Seen> {
   const list = await listOf(content);
   const mapping = suggestMapping(
     list.header,
@@ -83,14 +85,30 @@ export async function planImport(
   people: readonly PersonState[],
   context: PlanContext,
   work: Running,
-): Promise<Preview & { readonly ops: readonly Op[] }> {
-  const prepared = await prepareImport(list, mapping, people, context.region, work);
+): Promise<Seen> {
+  const prepared = await prepareImport(list, mapping, sourceOf(people), context.region);
   const shown = await planPrepared(prepared, context, work);
-  return { ...shown, ops: await opsOf(prepared, context, work) };
+  const ops: Op[] = [];
+  for await (const part of opsOf(shown, context, work)) ops.push(...part);
+  return { ...shown, rows: shown.rows('all', 0, list.rows.length), leftOut: [...leftOut(shown)], ops };
 }
 
+/** A preview with all its rows, and the ops that it comes to. */
+export type Seen = Omit<Preview, 'rows'> & {
+  readonly rows: readonly PreviewRow[];
+  readonly leftOut: readonly PreviewRow[];
+  readonly ops: readonly Op[];
+};
+
+/** People as a ledger would give them, two at a time. */
+export const sourceOf = (people: readonly PersonState[]): PeopleSource => ({
+  everybody: () =>
+    Array.from({ length: Math.ceil(people.length / 2) }, (_, page) => people.slice(page * 2, page * 2 + 2)),
+  some: async (ids) => people.filter(({ person }) => ids.includes(person.id)),
+});
+
 /** `line: status reason…`, as the preview shows it. */
-export const told = (result: Preview): readonly string[] =>
+export const told = (result: Pick<Seen, 'rows'>): readonly string[] =>
   result.rows.map(({ row, status, said }) => [`${row.line}: ${status}`, ...said.map(({ key }) => key)].join(' '));
 
 /** People as a file of this format. */

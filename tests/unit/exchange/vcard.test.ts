@@ -4,7 +4,7 @@ import { bytes, listOf, preview, read, told, windows1252 } from './lists.ts';
 const card = (...lines: readonly string[]): string => ['BEGIN:VCARD', ...lines, 'END:VCARD', ''].join('\r\n');
 const cellsOf = async (content: string | Uint8Array<ArrayBuffer>): Promise<readonly Record<string, string>[]> => {
   const { header, rows } = await listOf(content);
-  return rows.map(({ cells }) =>
+  return Array.from(rows, ({ cells }) =>
     Object.fromEntries(header.map((name, at) => [name, cells[at] ?? '']).filter(([, cell]) => cell !== '')),
   );
 };
