@@ -22,6 +22,8 @@ export default defineConfig({
   publicDir: 'assets/public',
   autoIcons: { baseIconPath: 'assets/icon.svg', developmentIndicator: false },
   manifestVersion: 3,
+  // A worker of a page loads parts of itself when it needs them.
+  vite: () => ({ worker: { format: 'es' } }),
   hooks: {
     'vite:build:extendConfig': (entrypoints, config) => {
       const names = entrypoints.map(({ name }) => name);

@@ -1,10 +1,10 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { useRef } from 'react';
+import { useEffect, useRef } from 'react';
 import type { Phrase } from '@/lib/domain/verdict.ts';
 import { t } from '@/lib/platform/words.ts';
 import { Chip, type Tone } from '../kit/chip.tsx';
 import { Select } from '../kit/select.tsx';
-import { type Choices, type PreviewLine, type Status, whereOf } from './import-view.ts';
+import { type ChoiceView, type PreviewLine, type Status, whereOf } from './import-view.ts';
 
 const TONES: Readonly<Record<Status, Tone>> = {
   new: 'daun',
@@ -16,23 +16,32 @@ const TONES: Readonly<Record<Status, Tone>> = {
 const ROW = 44;
 
 interface Props {
-  readonly lines: readonly PreviewLine[];
-  readonly choices: Choices;
-  readonly onChoices: (choices: Choices) => void;
+  readonly count: number;
+  /** Undefined: on its way. */
+  readonly lineOf: (index: number) => PreviewLine | undefined;
+  readonly onSight: (from: number, to: number) => void;
+  /** Without a choice: undecided again. */
+  readonly onChoice: (line: number, choice: ChoiceView | undefined) => void;
   readonly say: (phrase: Phrase) => string;
 }
 
+/** No browser lays out more than some 17 million pixels in one piece: what is behind is reached by the other filters. */
+const MOST = 200_000;
+
 /** The rows of the list, those in sight alone. */
-export function ImportLines({ lines, choices, onChoices, say }: Props) {
+export function ImportLines({ count: all, lineOf, onSight, onChoice, say }: Props) {
   const scroller = useRef<HTMLElement>(null);
+  const count = Math.min(all, MOST);
   const virtual = useVirtualizer({
-    count: lines.length,
+    count,
     getScrollElement: () => scroller.current,
-    estimateSize: (index) => (lines[index]?.candidates ? ROW * 2 : ROW),
-    getItemKey: (index) => lines[index]?.line ?? index,
+    estimateSize: (index) => (lineOf(index)?.candidates ? ROW * 2 : ROW),
     overscan: 12,
     initialRect: { width: 600, height: 400 },
   });
+  const inSight = virtual.getVirtualItems();
+  const [from, to] = [inSight[0]?.index ?? 0, inSight.at(-1)?.index ?? 0];
+  useEffect(() => onSight(from, to), [onSight, from, to]);
   return (
     <section
       className="preview-rows"
@@ -42,28 +51,29 @@ export function ImportLines({ lines, choices, onChoices, say }: Props) {
       aria-label={t('import_rows')}
       style={{ blockSize: `min(${Math.max(virtual.getTotalSize(), ROW) + 2}px, 420px, 60vh)` }}
     >
-      {lines.length === 0 && <p className="soft">{t('import_no_rows')}</p>}
+      {count === 0 && <p className="soft">{t('import_no_rows')}</p>}
       <ul style={{ blockSize: virtual.getTotalSize() }}>
-        {virtual.getVirtualItems().map(({ index, start, key }) => {
-          const row = lines[index];
+        {inSight.map(({ index, start, key }) => {
+          const row = lineOf(index);
           return (
             <li
               key={key}
               ref={virtual.measureElement}
               data-index={index}
               style={{ transform: `translateY(${start}px)` }}
-              aria-setsize={lines.length}
+              aria-setsize={all}
               aria-posinset={index + 1}
             >
-              <span className="soft small numbers">{t('import_line', { line: String(row?.line ?? '') })}</span>
+              {row && <span className="soft small numbers">{t('import_line', { line: String(row.line) })}</span>}
               {row && <Chip tone={TONES[row.status]}>{t(`import_status_${row.status}`)}</Chip>}
               <span dir="auto">{row?.name}</span>
-              {row?.candidates && <Decide row={row} choices={choices} onChoices={onChoices} />}
+              {row?.candidates && <Decide row={row} onChoice={onChoice} />}
               <span className="soft small preview-said">{row?.said.map(say).join(' · ')}</span>
             </li>
           );
         })}
       </ul>
+      {all > MOST && <p className="soft small">{t('import_rows_more', { count: all - MOST })}</p>}
     </section>
   );
 }
@@ -72,20 +82,17 @@ const UNDECIDED = '';
 const APART = 'apart';
 const SKIP = 'skip';
 
-function Decide({ row, choices, onChoices }: { readonly row: PreviewLine } & Pick<Props, 'choices' | 'onChoices'>) {
-  const choice = choices.get(row.line);
+function Decide({ row, onChoice }: { readonly row: PreviewLine } & Pick<Props, 'onChoice'>) {
+  const { choice } = row;
   const joins = (row.candidates ?? []).map((candidate) => ({
     value: `to ${candidate.ref}`,
     ref: candidate.ref,
     label: t('import_alike_join', { name: candidate.name, where: whereOf(candidate) }),
   }));
   const choose = (value: string): void => {
-    const next = new Map(choices);
     const join = joins.find((one) => one.value === value);
-    if (join) next.set(row.line, { kind: 'join', ref: join.ref });
-    else if (value === APART || value === SKIP) next.set(row.line, { kind: value });
-    else next.delete(row.line);
-    onChoices(next);
+    if (join) onChoice(row.line, { kind: 'join', ref: join.ref });
+    else onChoice(row.line, value === APART || value === SKIP ? { kind: value } : undefined);
   };
   return (
     <Select

@@ -1,19 +1,24 @@
 import { Download } from 'lucide-react';
-import { useState } from 'react';
+import { useCallback, useState } from 'react';
 import type { Phrase } from '@/lib/domain/verdict.ts';
 import { currentLanguage, t } from '@/lib/platform/words.ts';
 import { Button } from '../kit/button.tsx';
 import { Notice } from '../kit/notice.tsx';
 import { ImportAlike } from './import-alike.tsx';
 import { ImportLines } from './import-lines.tsx';
-import { type Choices, type PreviewLine, STATUSES, type Status } from './import-view.ts';
+import { type ChoiceView, type PreviewLine, type Shown, STATUSES, type Status } from './import-view.ts';
 
 interface Props {
   readonly counts: Readonly<Record<Status, number>>;
-  readonly lines: readonly PreviewLine[];
-  readonly choices: Choices;
-  readonly onChoices: (choices: Choices) => void;
-  /** Asked only for rows in sight: a list may have 100,000. */
+  /** Rows that may be somebody who is there already, and those of them that are not decided. */
+  readonly asked: number;
+  readonly undecided: number;
+  /** A row of those that are shown so. Undefined: on its way. */
+  readonly lineOf: (shown: Shown, index: number) => PreviewLine | undefined;
+  readonly onSight: (shown: Shown, from: number, to: number) => void;
+  readonly onChoice: (line: number, choice: ChoiceView | undefined) => void;
+  readonly onAll: (as: ChoiceView['kind']) => void;
+  /** Asked only for rows in sight: a list may have a million. */
   readonly say: (phrase: Phrase) => string;
   /** People that the import would write. */
   readonly willWrite: number;
@@ -28,15 +33,13 @@ interface Props {
   readonly onBack: () => void;
 }
 
-type Shown = Status | 'all' | 'ask';
-
 /** What would happen, before it does. */
 export function ImportPreview(props: Props) {
-  const { counts, lines, choices, onChoices, say, willWrite, leftOut, replanning, takeDoubtful } = props;
-  const ask = lines.filter(({ candidates }) => candidates !== undefined);
-  const [shown, setShown] = useState<Shown>(() => first(counts, ask.length));
-  const count: Readonly<Record<Shown, number>> = { ...counts, all: lines.length, ask: ask.length };
-  const filtered = shown === 'all' ? lines : shown === 'ask' ? ask : lines.filter(({ status }) => status === shown);
+  const { counts, asked, lineOf, onSight, say, willWrite, leftOut, replanning, takeDoubtful } = props;
+  const [shown, setShown] = useState<Shown>(() => first(counts, asked));
+  const all = STATUSES.reduce((sum, status) => sum + counts[status], 0);
+  const count: Readonly<Record<Shown, number>> = { ...counts, all, ask: asked };
+  const inSight = useCallback((from: number, to: number) => onSight(shown, from, to), [onSight, shown]);
   return (
     <section className="block form" aria-label={t('import_preview')} aria-busy={replanning}>
       {props.wrong && (
@@ -46,7 +49,7 @@ export function ImportPreview(props: Props) {
       )}
       <fieldset className="filters">
         <legend className="told">{t('import_show')}</legend>
-        {(['all', ...STATUSES, ...(ask.length > 0 ? (['ask'] as const) : [])] as const).map((status) => (
+        {(['all', ...STATUSES, ...(asked > 0 ? (['ask'] as const) : [])] as const).map((status) => (
           <button
             key={status}
             type="button"
@@ -59,8 +62,15 @@ export function ImportPreview(props: Props) {
           </button>
         ))}
       </fieldset>
-      <ImportAlike lines={ask} choices={choices} onChoices={onChoices} />
-      <ImportLines lines={filtered} choices={choices} onChoices={onChoices} say={say} />
+      <ImportAlike undecided={props.undecided} onAll={props.onAll} />
+      <ImportLines
+        key={shown}
+        count={count[shown]}
+        lineOf={(index) => lineOf(shown, index)}
+        onSight={inSight}
+        onChoice={props.onChoice}
+        say={say}
+      />
       {counts.doubtful > 0 && (
         <label className="tick">
           <input

@@ -18,8 +18,6 @@ export type ChoiceView =
   | { readonly kind: 'join'; readonly ref: string }
   | { readonly kind: 'apart' }
   | { readonly kind: 'skip' };
-/** By line. A line that is not in it is undecided. */
-export type Choices = ReadonlyMap<number, ChoiceView>;
 
 export interface PreviewLine {
   readonly line: number;
@@ -27,7 +25,12 @@ export interface PreviewLine {
   readonly status: Status;
   readonly said: readonly Phrase[];
   readonly candidates?: readonly CandidateView[];
+  /** Absent: undecided. */
+  readonly choice?: ChoiceView;
 }
+
+/** Rows of one status, all, or those about which is asked. */
+export type Shown = Status | 'all' | 'ask';
 
 const BY = {
   address: 'import_alike_by_address',

@@ -1,26 +1,12 @@
 import { writePhrase } from '@/components/kit/phrase.tsx';
 import { REFUSAL_CODES } from '@/lib/domain/refusal.ts';
 import type { Phrase } from '@/lib/domain/verdict.ts';
-import type { List } from '@/lib/exchange/list.ts';
+import type { ListView } from '@/lib/exchange/desk.ts';
 import { refusalPhrase } from '@/lib/ledger/refusal-phrase.ts';
 import { t } from '@/lib/platform/words.ts';
 
-/**
- * Yields to the page: it paints, and a click on Cancel arrives. A message, since a timer waits 4 ms in sight and a whole
- * second in a tab behind.
- */
-export const pause = (): Promise<void> =>
-  new Promise((done) => {
-    const { port1, port2 } = new MessageChannel();
-    port1.onmessage = () => {
-      port1.close();
-      done();
-    };
-    port2.postMessage(null);
-  });
-
 /** What was found out about the file, so that a wrong guess is seen. */
-export const toldOf = (name: string, list: List): readonly string[] => [
+export const toldOf = (name: string, list: ListView): readonly string[] => [
   name,
   t('import_told_format', { format: t(`format_${list.format}`) }),
   ...(list.layout ? [t('import_told_layout', { format: t(`format_${list.layout}`) })] : []),

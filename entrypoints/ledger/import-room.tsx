@@ -8,17 +8,18 @@ import { PURPOSES } from '@/lib/domain/enums.ts';
 import type { Policy } from '@/lib/domain/policy.ts';
 import { FIELDS, isDataField } from '@/lib/exchange/fields.ts';
 import { mappingProblems } from '@/lib/exchange/mapping.ts';
-import { rejectedCsv } from '@/lib/exchange/rejects.ts';
 import type { Ledger } from '@/lib/ledger/ledger.ts';
-import { t } from '@/lib/platform/words.ts';
+import { currentLanguage, t } from '@/lib/platform/words.ts';
 import { download } from './download.ts';
 import { ExportRoom } from './export-room.tsx';
+import { openDesk } from './import-desk.ts';
 import { sayRow, toldOf } from './import-file.ts';
-import { filledColumns, type Mapped, sampleOf } from './import-steps.ts';
-import { type Import, leftOut, useImport } from './use-import.ts';
+import type { Mapped } from './import-steps.ts';
+import { type Import, useImport } from './use-import.ts';
+import { useLines } from './use-lines.ts';
 
 export function ImportRoom({ ledger, policy }: { readonly ledger: Ledger; readonly policy: Policy }) {
-  const work = useImport(ledger, policy);
+  const work = useImport(ledger, policy, openDesk);
   return (
     <div className="page">
       <h1>{t('room_import')}</h1>
@@ -30,7 +31,10 @@ export function ImportRoom({ ledger, policy }: { readonly ledger: Ledger; readon
 
 function ImportStep(work: Import & { readonly policy: Policy }) {
   const { step, policy, show } = work;
+  const lines = useLines(work.desk, step.kind === 'preview' && !step.replanning ? step.plan : undefined);
   const again = (): void => show({ kind: 'pick' });
+  const saveRejected = async (): Promise<void> =>
+    download(`${t('import_file')}.csv`, await work.desk.rejected(currentLanguage()));
   switch (step.kind) {
     case 'pick':
       return <ImportPick {...(step.wrong ? { wrong: step.wrong } : {})} onFile={work.pick} />;
@@ -41,19 +45,16 @@ function ImportStep(work: Import & { readonly policy: Policy }) {
     case 'preview':
       return (
         <ImportPreview
-          counts={step.preview.counts}
-          lines={step.preview.rows.map(({ row: { line }, ...more }) => ({ ...more, line }))}
-          choices={step.choices}
+          {...step.plan}
+          {...lines}
           say={sayRow}
-          willWrite={step.preview.willWrite}
-          leftOut={leftOut(step).length}
           replanning={step.replanning ?? false}
           {...(step.wrong ? { wrong: step.wrong } : {})}
-          takeDoubtful={step.takeDoubtful}
-          onTakeDoubtful={(take) => work.decide(step, step.choices, take)}
-          onChoices={(choices) => work.decide(step, choices, step.takeDoubtful)}
+          onTakeDoubtful={(take) => work.decide(step, { kind: 'doubtful', take })}
+          onChoice={(line, choice) => work.decide(step, { kind: 'row', line, ...(choice ? { choice } : {}) })}
+          onAll={(as) => work.decide(step, { kind: 'all', as })}
           onImport={() => work.write(step)}
-          onRejected={() => saveRejected(step)}
+          onRejected={() => void saveRejected()}
           onBack={() => show({ ...step, kind: 'map' })}
         />
       );
@@ -61,11 +62,11 @@ function ImportStep(work: Import & { readonly policy: Policy }) {
       return (
         <ImportDone
           written={step.written}
-          leftOut={leftOut(step).length}
+          leftOut={step.plan.leftOut}
           undone={step.undone}
           {...(step.wrong ? { wrong: step.wrong } : {})}
           onUndo={() => work.undo(step)}
-          onRejected={() => saveRejected(step)}
+          onRejected={() => void saveRejected()}
           onAgain={again}
         />
       );
@@ -81,16 +82,14 @@ function MapStep({
   ...work
 }: Import & { readonly mapped: Mapped; readonly purpose: Policy['purpose']; readonly onBack: () => void }) {
   const { list, mapping, file, options, asLastTime } = mapped;
-  const sample = sampleOf(list);
-  const filled = filledColumns(list);
   return (
     <ImportMap
       told={toldOf(file.name, list)}
       warned={(list.warned ?? []).map(writePhrase)}
       columns={list.header.map((heading, index) => ({
         heading,
-        filled: filled[index] ?? false,
-        sample: sample.flatMap((cells) => cells[index]?.trim() || []).slice(0, 2),
+        filled: list.filled[index] ?? false,
+        sample: list.sample.flatMap((cells) => cells[index]?.trim() || []).slice(0, 2),
         ...(mapping[index] ?? { field: null, confidence: 0 }),
       }))}
       fields={ORDINARY}
@@ -118,9 +117,4 @@ function MapStep({
       onBack={onBack}
     />
   );
-}
-
-function saveRejected(step: Parameters<typeof leftOut>[0]): void {
-  const words = { line: t('import_col_line'), reason: t('import_col_reason'), say: sayRow };
-  download(`${t('import_file')}.csv`, rejectedCsv(step.list.header, leftOut(step), words));
 }

@@ -17,8 +17,8 @@ import type { Ledger } from '@/lib/ledger/ledger.ts';
 import { note, writer } from '@/lib/ledger/writing.ts';
 import { t } from '@/lib/platform/words.ts';
 import { download } from './download.ts';
-import { pause } from './import-file.ts';
 import { half } from './law-words.ts';
+import { pause } from './pause.ts';
 import { goTo } from './route.ts';
 
 interface Props {

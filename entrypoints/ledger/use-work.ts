@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'react';
 import { NO_PACE, paceAfter, timeLeft } from '@/components/ledger/progress-left.ts';
 import type { Running } from '@/lib/exchange/running.ts';
-import { pause } from './import-file.ts';
+import { pause } from './pause.ts';
 
 export interface Advance {
   readonly done: number;

@@ -59,15 +59,30 @@ const map = (more: Partial<MapProps> = {}) => (
 );
 
 type PreviewProps = Parameters<typeof ImportPreview>[0];
-const preview = (more: Partial<PreviewProps> = {}) => (
+type Line = NonNullable<ReturnType<PreviewProps['lineOf']>>;
+const LINES: readonly Line[] = [
+  { line: 2, name: 'Sari', status: 'new', said: [] },
+  { line: 3, name: '', status: 'bad', said: [{ key: 'import_fault_name' }] },
+];
+/** A desk with these rows, all of them at hand. */
+const withLines = (lines: readonly Line[]): Partial<PreviewProps> => {
+  const shownAs = (shown: string) =>
+    lines.filter(({ status, candidates }) => shown === 'all' || (shown === 'ask' ? candidates : status === shown));
+  return {
+    lineOf: (shown, index) => shownAs(shown)[index],
+    asked: shownAs('ask').length,
+    undecided: lines.filter(({ candidates, choice }) => candidates && !choice).length,
+  };
+};
+const preview = (more: Partial<PreviewProps> = {}, lines = LINES) => (
   <ImportPreview
     counts={{ new: 1, changed: 0, same: 0, doubtful: 0, bad: 1 }}
-    lines={[
-      { line: 2, name: 'Sari', status: 'new', said: [] },
-      { line: 3, name: '', status: 'bad', said: [{ key: 'import_fault_name' }] },
-    ]}
-    choices={new Map()}
-    onChoices={() => undefined}
+    asked={0}
+    undecided={0}
+    lineOf={() => undefined}
+    onSight={() => undefined}
+    onChoice={() => undefined}
+    onAll={() => undefined}
     say={({ key }) => key}
     willWrite={1}
     leftOut={1}
@@ -77,6 +92,7 @@ const preview = (more: Partial<PreviewProps> = {}) => (
     onImport={() => undefined}
     onRejected={() => undefined}
     onBack={() => undefined}
+    {...withLines(lines)}
     {...more}
   />
 );
@@ -219,7 +235,7 @@ describe('the preview', () => {
     expect(onRejected).toHaveBeenCalledOnce();
   });
 
-  const alike: PreviewProps['lines'] = [
+  const alike: readonly Line[] = [
     {
       line: 2,
       name: 'Muh. Rizki',
@@ -236,31 +252,43 @@ describe('the preview', () => {
 
   it('asks about people who may already be there, by name and by the reason', async () => {
     const user = userEvent.setup();
-    const onChoices = vi.fn();
-    const { container } = render(preview({ counts, lines: alike, onChoices, willWrite: 0, leftOut: 2 }));
+    const onChoice = vi.fn();
+    const { container } = render(preview({ counts, onChoice, willWrite: 0, leftOut: 2 }, alike));
     expect(await faults(container)).toEqual([]);
     expect(screen.getByRole('button', { name: /may be known 2/ })).toHaveAttribute('aria-pressed', 'true');
     const choice = screen.getByLabelText('Line 2, Muh. Rizki: what to do');
     expect(choice).toHaveDisplayValue('Decide');
     await user.selectOptions(choice, 'Join into Muhammad Rizki (Harian A, in the ledger, the same name and outlet)');
-    expect(onChoices).toHaveBeenLastCalledWith(new Map([[2, { kind: 'join', ref: 'p1' }]]));
+    expect(onChoice).toHaveBeenLastCalledWith(2, { kind: 'join', ref: 'p1' });
     await user.selectOptions(choice, 'Keep apart');
-    expect(onChoices).toHaveBeenLastCalledWith(new Map([[2, { kind: 'apart' }]]));
+    expect(onChoice).toHaveBeenLastCalledWith(2, { kind: 'apart' });
     await user.selectOptions(choice, 'Leave out');
-    expect(onChoices).toHaveBeenLastCalledWith(new Map([[2, { kind: 'skip' }]]));
+    expect(onChoice).toHaveBeenLastCalledWith(2, { kind: 'skip' });
   });
 
-  it('takes one word for all that are undecided, and leaves what was decided alone', async () => {
+  it('takes one word for all that are undecided, and asks no more when there are none', async () => {
     const user = userEvent.setup();
-    const onChoices = vi.fn();
-    render(preview({ counts, lines: alike, choices: new Map([[3, { kind: 'skip' }]]), onChoices }));
+    const onAll = vi.fn();
+    const { rerender } = render(preview({ counts, onAll }, alike));
     await user.click(screen.getByRole('button', { name: 'Join into the likeliest' }));
-    expect(onChoices).toHaveBeenLastCalledWith(
-      new Map([
-        [3, { kind: 'skip' }],
-        [2, { kind: 'join', ref: 'p1' }],
-      ]),
+    expect(onAll).toHaveBeenLastCalledWith('join');
+    const decided = alike.map((line) => ({ ...line, choice: { kind: 'skip' as const } }));
+    rerender(preview({ counts, onAll }, decided));
+    expect(screen.queryByRole('button', { name: 'Join into the likeliest' })).toBeNull();
+    expect(screen.getByLabelText('Line 2, Muh. Rizki: what to do')).toHaveDisplayValue('Leave out');
+  });
+
+  it('asks for the rows in sight, and draws those that are on their way when they come', () => {
+    const onSight = vi.fn();
+    const counts = { new: 500_000, changed: 0, same: 0, doubtful: 0, bad: 0 };
+    const { rerender } = render(preview({ counts, onSight }, []));
+    expect(onSight).toHaveBeenLastCalledWith('all', 0, expect.any(Number));
+    expect(onSight.mock.lastCall?.[2]).toBeLessThan(100);
+    rerender(
+      preview({ counts, onSight, lineOf: (_, index) => ({ ...LINES[0]!, line: index + 2, name: `N${index}` }) }),
     );
+    expect(screen.getByText('N3')).toBeVisible();
+    expect(screen.getByText('300,000 more rows are not shown here; they are imported all the same.')).toBeVisible();
   });
 
   it('lets nothing be written while the rows are looked at again', () => {
@@ -271,7 +299,7 @@ describe('the preview', () => {
 
   it('asks in Indonesian', async () => {
     setLanguage('id');
-    const { container } = render(preview({ counts, lines: alike }));
+    const { container } = render(preview({ counts }, alike));
     expect(await faults(container)).toEqual([]);
     const choice = screen.getByLabelText('Baris 3, Dewi: tindakan');
     expect(
