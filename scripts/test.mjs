@@ -66,13 +66,12 @@ const builds = () => {
   return built.every(Boolean);
 };
 
-/** Every surface, and real editors, in both browsers: long, and not yet green at every run, so they run when asked for. */
-function byName(part) {
-  if (only === undefined) return;
+/** A part in browsers; the first of them builds for all, unless it runs alone. */
+function inBrowsers(part) {
   const { missing } = ensureBrowsers();
   if (missing.length > 0) return cannot(part, missing);
   ensureDependencies(CLIENTS);
-  if (builds()) vitest(part);
+  if ((only === undefined && part !== 'e2e') || builds()) vitest(part);
 }
 
 const parts = {
@@ -85,14 +84,9 @@ const parts = {
     vitest('unit');
     vitest('component');
   },
-  e2e() {
-    const { missing } = ensureBrowsers();
-    if (missing.length > 0) return cannot('e2e', missing);
-    ensureDependencies(CLIENTS);
-    if (builds()) vitest('e2e');
-  },
-  contract: () => byName('contract'),
-  zoo: () => byName('zoo'),
+  e2e: () => inBrowsers('e2e'),
+  contract: () => inBrowsers('contract'),
+  zoo: () => inBrowsers('zoo'),
   real() {
     const missing = [...ensureBrowsers().missing, ...ensureServers().missing];
     if (missing.length > 0) return cannot('real', missing);
