@@ -6,7 +6,9 @@ import { type Commit, commit, gather, type Notes, spacesOf } from './commit.ts';
 import { type Books, chunks, groupBySubject, type Key, keysOf, keyText } from './context.ts';
 import { suppressArrivals } from './erase-arrivals.ts';
 import { failure, failureOf, type LedgerFailure } from './failure.ts';
-import { type Space, spaceOf } from './space.ts';
+import { packedOf } from './shelf.ts';
+import { dropRuns, overlaidIn, reindexAll, runsOfBatch } from './shelf-change.ts';
+import { readSpace, type Space, spaceOf } from './space.ts';
 
 /*
  * Writers. All run under the ledger's lock; whatever is larger than one transaction leaves a note of what is unfinished,
@@ -24,7 +26,7 @@ export async function appendOps(
   try {
     const keys = keysOf(parsed.value);
     const [refold, spaces] = [new Map(await gather(books, keys)), new Map(await spacesOf(books, keys))];
-    const suppressed = await suppressArrivals(books);
+    const suppressed = await suppressArrivals(books, keys.length);
     const added: Op[] = [];
     for (const [index, op] of parsed.value.entries()) {
       const key: Key = [op.space, op.subject];
@@ -74,9 +76,12 @@ export async function undoBatch(
       .equals(batch)
       .filter((row) => row.space === space)
       .toArray();
-    if (rows.length === 0) return err(failure('invalid', { detail: 'batch' }));
+    const runs = (await runsOfBatch(books.db, batch)).filter((run) => run.space === space);
+    if (rows.length + runs.length === 0) return err(failure('invalid', { detail: 'batch' }));
     const op = newOp({ space, subject: space, of: 'space', by }, [{ kind: 'undo', batch }], books.now());
-    const keys = keysOf(rows);
+    // Of those who lie in pages alone nothing is kept that would have to be made anew.
+    const beside = await overlaidIn(books, runs);
+    const keys = keysOf([...rows, ...beside.map(([space, subject]) => ({ space, subject }))]);
     const own = await gather(books, [[space, space]]);
     const before = own.get(keyText([space, space]))?.ops ?? [];
     const spaces = new Map([[space, spaceOf(space, [...before, op])]]);
@@ -86,9 +91,14 @@ export async function undoBatch(
       add: [op],
       refold: await gather(books, first),
       notes: whole ? {} : { refold: { space, batch } },
+      runs,
     });
     if (!whole) await refoldAll(books, { space, batch });
-    return ok(keys.length);
+    const packed = new Set(
+      (await packedOf(books, keys)).filter(({ run }) => run.batch === batch).map(({ key }) => keyText(key)),
+    );
+    const people = runs.reduce((sum, run) => sum + run.people, 0);
+    return ok(people + keys.filter((key) => !packed.has(keyText(key))).length);
   } catch (thrown) {
     return err(failureOf(thrown, 'write-failed'));
   }
@@ -104,9 +114,18 @@ export async function refoldAll(books: Books, what: NonNullable<Notes['refold']>
           .where('batch')
           .equals(batch)
           .filter((row) => row.space === space);
-  const keys = keysOf(await rows.toArray());
+  const beside =
+    batch === undefined
+      ? []
+      : await overlaidIn(
+          books,
+          (await runsOfBatch(books.db, batch)).filter((run) => run.space === space),
+        );
+  const keys = keysOf([...(await rows.toArray()), ...beside.map(([space, subject]) => ({ space, subject }))]);
   for (const part of chunks(keys, books.chunk))
     await commit(books, await spacesOf(books, part), { refold: await gather(books, part) });
+  // Without a batch it is the region that moved: what the pages are found by is made anew.
+  if (batch === undefined) await reindexAll(books, async (id) => (await readSpace(books, id)).policy.region, space);
   await commit(books, new Map(), { refold: new Map(), notes: { refold: null } });
 }
 
@@ -114,10 +133,23 @@ export async function refoldAll(books: Books, what: NonNullable<Notes['refold']>
 export async function rollBack(books: Books, batch: string): Promise<void> {
   const rows = await books.db.ops.where('batch').equals(batch).toArray();
   const ids = groupBySubject(rows);
+  const runs = await runsOfBatch(books.db, batch);
+  // Whoever was changed since the run was whole keeps what was said since.
+  const own = new Set(keysOf(rows).map(keyText));
+  const beside = (await overlaidIn(books, runs)).filter((key) => !own.has(keyText(key)));
+  for (const part of chunks(beside, books.chunk))
+    await commit(books, await spacesOf(books, part), {
+      refold: without(await gather(books, part), batch),
+      forget: true,
+    });
   for (const part of chunks(keysOf(rows), books.chunk)) {
     const drop = part.flatMap((key) => (ids.get(keyText(key)) ?? []).map(({ id }) => id));
-    const refold = await gather(books, part, new Set(drop));
-    await commit(books, await spacesOf(books, part), { drop, refold, forget: true });
+    const refold = without(await gather(books, part), batch);
+    await commit(books, await spacesOf(books, part), { drop, refold, forget: true, leaving: batch });
   }
+  if (runs.length > 0) await dropRuns(books, runs);
   await commit(books, new Map(), { refold: new Map(), notes: { import: null } });
 }
+
+const without = (gathered: Commit['refold'], batch: string): Commit['refold'] =>
+  new Map([...gathered].map(([text, { key, ops }]) => [text, { key, ops: ops.filter((op) => op.batch !== batch) }]));

@@ -1,12 +1,13 @@
 import type { Op } from '../domain/op.ts';
 import { err, ok, type Result } from '../domain/result.ts';
 import { appendOps, rollBack } from './append.ts';
+import { packer, type Sink } from './bulk-pack.ts';
 import { type Books, chunks } from './context.ts';
 import { failure, failureOf, type LedgerFailure } from './failure.ts';
 import { aloneWith, withLock } from './lock.ts';
 
 export interface BulkOptions {
-  /** Ops that are expected, for progress; left out: as many as have come so far. */
+  /** Ops that are expected, for progress and for how they are laid out; left out: as many as have come so far. */
   readonly total?: number;
   readonly signal?: AbortSignal;
   readonly onProgress?: (done: number, total: number) => void;
@@ -37,38 +38,78 @@ const importLock = ({ name }: Books): string => `${name}:import`;
 async function writeAll(
   books: Books,
   parts: OpParts,
-  { signal, total = 0, onProgress }: BulkOptions,
+  { signal, total = lengthOf(parts), onProgress }: BulkOptions,
 ): Promise<Result<number, LedgerFailure>> {
   const locked = <T>(work: () => Promise<T>): Promise<T> => withLock(books.name, work);
   let batch: string | undefined;
   let done = 0;
+  let sink: Sink | undefined;
   const end = (reason: LedgerFailure): Promise<Result<never, LedgerFailure>> =>
     batch === undefined ? Promise.resolve(err(reason)) : stop(locked, books, batch, reason);
   try {
-    for await (const ops of parts) {
-      for (const part of chunks(ops, books.chunk)) {
+    for await (const part of inChunks(parts, books.chunk, total === undefined ? books.pack : 0)) {
+      if (signal?.aborted) return await end(failure('cancelled'));
+      const [first] = part;
+      const own = batch ?? first?.batch;
+      if (first === undefined || own === undefined || part.some((op) => op.batch !== own))
+        return await end(failure('invalid', { detail: 'batch' }));
+      if (batch === undefined && (await isWritten(books, own))) return err(failure('invalid', { detail: 'batch' }));
+      batch = own;
+      const large = (total ?? part.length) >= books.pack;
+      sink ??= large ? packer(books, own, first.space) : rows(books, own);
+      const { take } = sink;
+      for (const some of chunks(part, books.chunk)) {
         if (signal?.aborted) return await end(failure('cancelled'));
-        const [first] = part;
-        const own = batch ?? first?.batch;
-        if (own === undefined || part.some((op) => op.batch !== own))
-          return await end(failure('invalid', { detail: 'batch' }));
-        if (batch === undefined && (await books.db.ops.where('batch').equals(own).count()) > 0)
-          return err(failure('invalid', { detail: 'batch' }));
-        batch = own;
-        const written = await locked(() => appendOps(books, part, { import: own }));
-        if (!written.ok) return await end({ ...written.error, index: done + (written.error.index ?? 0) });
-        done += part.length;
-        onProgress?.(done, Math.max(done, total));
+        const written = await locked(() => take(some));
+        if (!written.ok) return await end(written.error);
+        done += some.length;
+        onProgress?.(done, Math.max(done, total ?? 0));
       }
     }
     if (signal?.aborted) return await end(failure('cancelled'));
-    if (batch === undefined) return err(failure('invalid', { detail: 'batch' }));
+    if (sink === undefined) return err(failure('invalid', { detail: 'batch' }));
+    const finished = await locked(sink.finish);
+    if (!finished.ok) return await end(finished.error);
     await locked(() => books.db.meta.delete('import'));
     return ok(done);
   } catch (thrown) {
     // What the parts are made of may fail too, or be cancelled: nothing of it stays either.
     return end(signal?.aborted ? failure('cancelled') : failureOf(thrown, 'write-failed'));
   }
+}
+
+const lengthOf = (parts: OpParts): number | undefined =>
+  Array.isArray(parts) ? parts.reduce((sum: number, part: readonly Op[]) => sum + part.length, 0) : undefined;
+
+const isWritten = async ({ db }: Books, batch: string): Promise<boolean> =>
+  (await db.ops.where('batch').equals(batch).count()) + (await db.runs.where('batch').equals(batch).count()) > 0;
+
+/** The first chunk holds `first` ops at least, if there are so many: how they are written hangs on how many they are. */
+async function* inChunks(parts: OpParts, chunk: number, first: number): AsyncGenerator<readonly Op[]> {
+  let held: readonly Op[] | undefined = first > 0 ? [] : undefined;
+  for await (const ops of parts) {
+    held &&= [...held, ...ops];
+    if (held === undefined) yield* chunks(ops, chunk);
+    else if (held.length >= first) {
+      yield held;
+      held = undefined;
+    }
+  }
+  if (held && held.length > 0) yield held;
+}
+
+/** As any other change, one transaction a part. */
+function rows(books: Books, batch: string): Sink {
+  let done = 0;
+  return {
+    async take(part) {
+      const from = done;
+      done += part.length;
+      const written = await appendOps(books, part, { import: batch });
+      return written.ok ? ok(null) : err({ ...written.error, index: from + (written.error.index ?? 0) });
+    },
+    finish: async () => ok(null),
+  };
 }
 
 async function stop(

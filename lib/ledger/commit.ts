@@ -1,8 +1,10 @@
 import type { Op } from '../domain/op.ts';
-import { type Books, type Key, keyText, opsOf, sealOp } from './context.ts';
+import { type Books, type Key, keysOf, keyText, sealOp } from './context.ts';
+import { opsOf } from './ops.ts';
 import { project, sealProjections } from './project.ts';
+import { packedOf } from './shelf.ts';
 import { readSpace, type Space, spaceOf } from './space.ts';
-import { type ActivityRow, epochOf, type MetaRow, revisionOf } from './tables.ts';
+import { type ActivityRow, epochOf, type MetaRow, type PageRow, type RunRow, revisionOf } from './tables.ts';
 
 /** What is left to do should this context die between two transactions; done again at the next opening. Null: it is done. */
 export interface Notes {
@@ -20,6 +22,12 @@ export interface Commit {
   readonly notes?: Notes;
   /** Rows of subjects without ops vanish wholly, and every context reads its index anew. */
   readonly forget?: boolean;
+  /** A batch whose pages go next: what is packed in them holds nobody. */
+  readonly leaving?: string;
+  /** Pages written anew without somebody. */
+  readonly pages?: readonly PageRow[];
+  /** Runs that other contexts shall read anew. */
+  readonly runs?: readonly RunRow[];
   /** Lines of the log, new or written anew, and the newest of them. */
   readonly log?: { readonly rows: readonly ActivityRow[]; readonly head: MetaRow };
 }
@@ -33,8 +41,10 @@ export async function commit(books: Books, spaces: ReadonlyMap<string, Space>, c
   );
   const rows = await sealProjections(books, projections);
   const added = await Promise.all((change.add ?? []).map((op) => sealOp(books, op)));
+  const kept = (await packedOf(books, rows.gone)).filter(({ run }) => run.batch !== change.leaving);
   const { db } = books;
-  await db.transaction('rw', [db.ops, db.states, db.topics, db.activity, db.erased, db.names, db.meta], async () => {
+  const tables = [db.ops, db.states, db.topics, db.activity, db.erased, db.names, db.runs, db.pages, db.meta];
+  await db.transaction('rw', tables, async () => {
     const rev = (await revisionOf(db)) + 1;
     const meta: MetaRow[] = [{ key: 'revision', value: rev }];
     if (change.drop) await db.ops.bulkDelete([...change.drop]);
@@ -42,11 +52,18 @@ export async function commit(books: Books, spaces: ReadonlyMap<string, Space>, c
     await db.states.bulkPut(rows.states.map((row) => ({ ...row, rev })));
     await db.topics.bulkPut([...rows.topics]);
     if (rows.erased.length > 0) await db.erased.bulkPut([...rows.erased]);
+    if (change.pages) await db.pages.bulkPut([...change.pages]);
+    if (change.runs) await db.runs.bulkPut(change.runs.map((run) => ({ ...run, rev })));
     if (change.log) {
       await db.activity.bulkPut([...change.log.rows]);
       meta.push(change.log.head);
     }
-    await withdrawRows(books, rows.gone, rev, change.forget === true);
+    await withdrawRows(books, {
+      gone: rows.gone,
+      kept: kept.map(({ key }) => key),
+      rev,
+      forget: change.forget === true,
+    });
     if (change.forget) {
       await db.names.clear();
       await db.meta.delete('names');
@@ -61,14 +78,24 @@ export async function commit(books: Books, spaces: ReadonlyMap<string, Space>, c
   });
 }
 
-async function withdrawRows({ db }: Books, gone: readonly Key[], rev: number, forget: boolean): Promise<void> {
+/** `kept`: those whom a page would still tell of. An empty row beside it says that they are gone. */
+async function withdrawRows(
+  { db }: Books,
+  {
+    gone,
+    kept,
+    rev,
+    forget,
+  }: { readonly gone: readonly Key[]; readonly kept: readonly Key[]; readonly rev: number; readonly forget: boolean },
+): Promise<void> {
   if (gone.length === 0) return;
   const keys = gone.map(([space, subject]): [string, string] => [space, subject]);
   await db.topics.bulkDelete(keys);
   await db.erased.where('[space+subject]').anyOf(keys).delete();
-  if (forget) return db.states.bulkDelete(keys);
-  const known = (await db.states.bulkGet(keys)).filter((row) => row !== undefined);
-  await db.states.bulkPut(known.map(({ space, subject }) => ({ space, subject, rev, tokens: [] })));
+  const known = forget ? [] : (await db.states.bulkGet(keys)).filter((row) => row !== undefined);
+  if (forget) await db.states.bulkDelete(keys);
+  const empty = keysOf([...known, ...kept.map(([space, subject]) => ({ space, subject }))]);
+  await db.states.bulkPut(empty.map(([space, subject]) => ({ space, subject, rev, tokens: [] })));
 }
 
 /** All ops of these subjects as they lie, ready to be folded; `without` leaves some out. */

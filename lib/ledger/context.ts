@@ -13,10 +13,14 @@ export interface Books {
   readonly now: () => Instant;
   /** Rows written in one transaction. */
   readonly chunk: number;
+  /** From so many ops on a batch is laid out in pages. */
+  readonly pack: number;
 }
 
 /** Large enough to be quick, small enough for others to come between. */
 export const CHUNK = 2_000;
+/** Fewer are quick as rows, and can then be changed where they lie. */
+export const PACK = 5_000;
 
 export type Key = readonly [space: string, subject: string];
 export const keyText = ([space, subject]: Key): string => `${space}\u0000${subject}`;
@@ -50,15 +54,6 @@ export async function openSealed<T>({ vault }: Books, sealed: Sealed, row: strin
   const opened = await vault.open(sealed, row);
   if (!opened.ok) throw new LedgerError(failure('damaged', { detail: row }));
   return opened.value as T;
-}
-
-export async function opsOf(books: Books, keys: readonly Key[]): Promise<ReadonlyMap<string, readonly Op[]>> {
-  const { db } = books;
-  const rows = await db.transaction('r', db.ops, () =>
-    Promise.all(keys.map(([space, subject]) => db.ops.where('[space+subject]').equals([space, subject]).toArray())),
-  );
-  const ops = await Promise.all(rows.flat().map((row) => openOp(books, row)));
-  return groupBySubject(ops);
 }
 
 export function chunks<T>(list: readonly T[], size: number): readonly (readonly T[])[] {

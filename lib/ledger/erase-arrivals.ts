@@ -3,12 +3,20 @@ import type { Change, Op } from '../domain/op.ts';
 import { erasedBlock } from '../domain/person-fold.ts';
 import type { Books } from './context.ts';
 import type { Space } from './space.ts';
+import type { ErasedRow } from './tables.ts';
 
 /** Gives an op that names an address of an erased person the block of that person, in the same op. */
-export type Suppress = (op: Op, space: Space | undefined) => Promise<Op>;
+export type Suppress = (op: Op, space: Space | undefined) => Op | Promise<Op>;
 
-export async function suppressArrivals({ db, vault }: Books): Promise<Suppress> {
-  if ((await db.erased.count()) === 0) return async (op) => op;
+/** `many`: how many ops are to be asked about. For a long list all tokens of the erased are read once. */
+export async function suppressArrivals({ db, vault }: Books, many = 1): Promise<Suppress> {
+  const count = await db.erased.count();
+  if (count === 0) return (op) => op;
+  const held = many * 4 < count ? undefined : new Map((await db.erased.toArray()).map((row) => [nameOf(row), row]));
+  const rowsAt = async (space: string, tokens: readonly string[]): Promise<readonly (ErasedRow | undefined)[]> =>
+    held
+      ? tokens.map((token) => held.get(nameOf({ space, token })))
+      : db.erased.bulkGet(tokens.map((token): [string, string] => [space, token]));
   return async (op, space) => {
     const texts = op.changes.map((change) =>
       change.kind === 'point'
@@ -18,7 +26,7 @@ export async function suppressArrivals({ db, vault }: Books): Promise<Suppress> 
     const named = [...new Set(texts)].filter((text) => text !== undefined);
     if (op.of !== 'person' || named.length === 0) return op;
     const tokens = await Promise.all(named.map((text) => vault.token(op.space, text)));
-    const rows = await db.erased.bulkGet(tokens.map((token): [string, string] => [op.space, token]));
+    const rows = await rowsAt(op.space, tokens);
     const blocks = new Map(
       rows.flatMap((row): [string, Change][] => {
         if (row === undefined) return [];
@@ -29,3 +37,5 @@ export async function suppressArrivals({ db, vault }: Books): Promise<Suppress> 
     return blocks.size === 0 ? op : { ...op, changes: [...op.changes, ...blocks.values()] };
   };
 }
+
+const nameOf = ({ space, token }: Pick<ErasedRow, 'space' | 'token'>): string => `${space}\u0000${token}`;

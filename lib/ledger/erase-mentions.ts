@@ -1,7 +1,11 @@
 import type { PersonId, PersonState, SpaceId } from '../domain/person.ts';
-import { type Books, chunks, opsOf } from './context.ts';
+import { type Books, chunks } from './context.ts';
 import { plainWords, wordsOf } from './erase-log.ts';
+import { LedgerError } from './failure.ts';
+import { opsOf } from './ops.ts';
 import { openState } from './read.ts';
+import { foldPacked, runsOf, scanRun } from './shelf.ts';
+import { readSpace } from './space.ts';
 
 /** Shorter words stand in other words. */
 const LONG_ENOUGH = 5;
@@ -16,14 +20,27 @@ export async function mentionsOf(books: Books, space: SpaceId, person: PersonId)
   if (words.length === 0) return [];
   const keys = await books.db.states.where('[space+subject]').between([space, ''], [space, '\uffff']).primaryKeys();
   const found: PersonState[] = [];
+  const speaks = (state: PersonState): boolean => {
+    if (state.person.id === person) return false;
+    const text = plainWords(freeTexts(state));
+    return words.some((word) => text.includes(word));
+  };
   for (const part of chunks(keys, books.chunk)) {
     const rows = (await books.db.states.bulkGet([...part])).filter((row) => row !== undefined);
     for (const folded of await Promise.all(rows.map((row) => openState(books, row).catch(() => undefined)))) {
-      if (!folded || folded.removed || folded.state.person.id === person) continue;
-      const text = plainWords(freeTexts(folded.state));
-      if (words.some((word) => text.includes(word))) found.push(folded.state);
+      if (folded && !folded.removed && speaks(folded.state)) found.push(folded.state);
     }
   }
+  const rows = new Set(keys.map(([, subject]) => subject));
+  const { undone } = await readSpace(books, space);
+  for (const run of await runsOf(books, space))
+    for await (const page of scanRun(books, run)) {
+      if (page instanceof LedgerError) continue;
+      for (const one of page) {
+        const state = rows.has(one.key[1]) ? undefined : foldPacked(one, undone)?.state;
+        if (state && speaks(state)) found.push(state);
+      }
+    }
   return found;
 }
 

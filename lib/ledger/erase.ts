@@ -12,6 +12,7 @@ import { certify, digestOf, type ErasureCertificate } from './erase-certificate.
 import { logWithout, wordsOf } from './erase-log.ts';
 import { topicsWithout } from './erase-topics.ts';
 import { failure, failureOf, type LedgerFailure } from './failure.ts';
+import { pagesWithout } from './shelf-change.ts';
 import type { OpRow } from './tables.ts';
 
 /*
@@ -36,12 +37,16 @@ export async function erasePerson(books: Books, wish: EraseWish): Promise<Result
   const key: Key = [space, person];
   try {
     const rows = await books.db.ops.where('[space+subject]').equals([space, person]).toArray();
-    const ops = await readable(books, rows);
-    if (!rows.some(({ of }) => of === 'person')) return err(failure('invalid', { detail: 'person' }));
+    const spaces = await spacesOf(books, [key]);
+    const region = spaces.get(space)?.policy.region ?? '';
+    const taken = await pagesWithout(books, key, region);
+    const packed = taken.packed.flatMap((one) => one.ops);
+    const ops = [...packed, ...(await readable(books, rows))];
+    if (packed.length === 0 && !rows.some(({ of }) => of === 'person'))
+      return err(failure('invalid', { detail: 'person' }));
     if (ops.some(({ changes }) => changes.some(({ kind }) => kind === 'erased')))
       return err(failure('refused', { refusal: refusal('erased') }));
-    const spaces = await spacesOf(books, [key]);
-    const tokens = await tokensOf(books, space, ops, spaces.get(space)?.policy.region);
+    const tokens = await tokensOf(books, space, ops, region);
     const at = books.now();
     const request = requestId === undefined ? {} : { requestId };
     const op = newOp(
@@ -53,13 +58,13 @@ export async function erasePerson(books: Books, wish: EraseWish): Promise<Result
     const log = await logWithout(books, person, wordsOf(ops));
     const removed = [...rows, ...topics.rows];
     const counts = {
-      ops: rows.length,
+      ops: rows.length + packed.length,
       states: 1,
       topics: keysOf(topics.rows).length,
       logLines: log.rows.length,
       tokens: tokens.length,
     };
-    const digest = await digestOf([...removed, ...log.before].map(({ sealed }) => sealed));
+    const digest = await digestOf([...removed, ...taken.before, ...log.before].map(({ sealed }) => sealed));
     const certificate = await certify(books, { kind: 'izin.erasure/1', id: newId(), at, ...request, counts, digest });
     const line = await nextLine(books, { at, kind: 'erased', rules: [], people: [], certificate }, log.redactions);
     const drop = removed.map(({ id }) => id);
@@ -68,6 +73,8 @@ export async function erasePerson(books: Books, wish: EraseWish): Promise<Result
       add: [op, ...topics.ops],
       refold: new Map([[keyText(key), { key, ops: [op] }], ...(await topicsAfter(books, topics, new Set(drop)))]),
       forget: true,
+      pages: taken.pages,
+      runs: taken.runs,
       log: { rows: [...log.rows, line.row], head: line.head },
     });
     return ok(certificate);

@@ -15,7 +15,7 @@ import {
 } from './activity.ts';
 import { appendOps, undoBatch } from './append.ts';
 import { appendBulk, type BulkOptions, type OpParts } from './bulk.ts';
-import { type Books, keyText, opsOf } from './context.ts';
+import { type Books, keyText } from './context.ts';
 import { type EraseWish, erasePerson } from './erase.ts';
 import type { ErasureCertificate } from './erase-certificate.ts';
 import { mentionsOf } from './erase-mentions.ts';
@@ -24,7 +24,8 @@ import { failureOf, type LedgerFailure } from './failure.ts';
 import { type Live, live } from './live.ts';
 import { withLock } from './lock.ts';
 import { namesOf, type PeoplePage, type PeopleQuery } from './names.ts';
-import { openState, readAsking, readerOf, readTopics, type Topics } from './read.ts';
+import { opsOf } from './ops.ts';
+import { readAsking, readerOf, readPersons, readTopics, type Topics } from './read.ts';
 import type { LedgerReader } from './reader.ts';
 import { differences, rebuildAll } from './rebuild.ts';
 import { type Archive, archiveOf } from './recover-archive.ts';
@@ -99,11 +100,7 @@ export function ledgerOf(books: Books, onChange: () => void): Ledger {
   };
   const append: Ledger['append'] = (ops) => told(locked(() => appendOps(books, ops)));
 
-  const persons: Ledger['persons'] = async (id, ids) => {
-    const rows = await db.states.bulkGet(ids.map((subject): [string, string] => [id, subject]));
-    const opened = await Promise.all(rows.map(async (row) => row && openState(books, row)));
-    return opened.flatMap((folded) => (folded && !folded.removed ? [folded.state] : []));
-  };
+  const persons: Ledger['persons'] = (id, ids) => readPersons(books, space, id, ids);
 
   return {
     ...readerOf(books, space),
@@ -115,7 +112,7 @@ export function ledgerOf(books: Books, onChange: () => void): Ledger {
     person: async (id, subject) => (await persons(id, [subject]))[0],
     persons,
     mentions: (id, subject) => mentionsOf(books, id, subject),
-    asking: (id) => readAsking(books, id),
+    asking: (id) => readAsking(books, space, id),
     listPeople: (id, query) => names(id, query),
     async history(id, subject) {
       const [ops, { undone }] = await Promise.all([opsOf(books, [[id, subject]]), space(id)]);

@@ -16,6 +16,20 @@ export interface Line extends Searchable {
   readonly damaged: boolean;
 }
 
+export const damagedLine = (space: string, subject: string): Line => ({
+  space,
+  subject,
+  name: '',
+  words: '',
+  digits: '',
+  damaged: true,
+});
+
+export const byName = (a: Line, b: Line): number =>
+  collator.compare(a.name, b.name) || (a.subject < b.subject ? -1 : 1);
+
+const collator = new Intl.Collator('id', { sensitivity: 'base', numeric: true });
+
 export interface KeptNames {
   /** Revision and epoch of the ledger that the lines were true for. */
   readonly rev: number;

@@ -8,7 +8,7 @@ export interface Searchable {
 }
 
 /** Numbers are kept as written and in full, so that `0812` and `+62 812` find the same one. */
-export function searchable({ person, points }: PersonState, region: string): Searchable {
+export function searchable({ person, points }: Pick<PersonState, 'person' | 'points'>, region: string): Searchable {
   const words = [person.name, person.outlet ?? '', ...person.nicknames, ...points.map(({ address }) => address)];
   const numbers = points.flatMap(({ channel, address }) => {
     const written = digitsIn(address);

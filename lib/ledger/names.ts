@@ -1,7 +1,8 @@
 import type { PersonState, SpaceId } from '../domain/person.ts';
 import { type Books, chunks, keyText } from './context.ts';
 import { LedgerError } from './failure.ts';
-import { keepNames, type Line, loadNames } from './names-kept.ts';
+import { byName, damagedLine, keepNames, type Line, loadNames } from './names-kept.ts';
+import { packedNames } from './names-packed.ts';
 import { matcher, searchable } from './names-search.ts';
 import { openState } from './read.ts';
 import { readSpace, rememberedByRevision } from './space.ts';
@@ -34,15 +35,21 @@ export function namesOf(books: Books): (space: SpaceId, query: PeopleQuery) => P
   const regionOf = rememberedByRevision(books, async (id) => (await readSpace(books, id)).policy.region);
   let seen = { epoch: -1, rev: 0 };
   let fresh = 0;
+  /** Of the rows, and of all. */
+  let own: readonly Line[] = [];
   let sorted: readonly Line[] = [];
   let refreshing: Promise<void> = Promise.resolve();
+
+  /** Lines of the pages, and those of them who have rows since, which then answer for them. */
+  const packed = packedNames(books);
+  let packedAt = -1;
 
   async function refresh(): Promise<void> {
     if (seen.rev === 0) {
       const kept = await loadNames(books);
       for (const line of kept?.lines ?? []) lines.set(keyText([line.space, line.subject]), line);
       if (kept) seen = { epoch: kept.epoch, rev: kept.rev };
-      if (kept) sorted = kept.lines;
+      if (kept) own = kept.lines;
     }
     const [epoch, rev] = [await epochOf(books.db), await revisionOf(books.db)];
     if (epoch !== seen.epoch) {
@@ -51,7 +58,7 @@ export function namesOf(books: Books): (space: SpaceId, query: PeopleQuery) => P
       for (const key of lines.keys()) if (!left.has(key)) lines.delete(key);
       fresh = Math.max(fresh, lines.size);
     }
-    if (rev === seen.rev) return;
+    if (rev === seen.rev && packedAt === rev) return;
     const keys = await books.db.states.where('rev').above(seen.rev).primaryKeys();
     for (const part of chunks(keys, books.chunk)) {
       const rows = (await books.db.states.bulkGet([...part])).filter((row) => row !== undefined);
@@ -60,13 +67,15 @@ export function namesOf(books: Books): (space: SpaceId, query: PeopleQuery) => P
         else lines.set(keyText([line.space, line.subject]), line);
       }
     }
-    sorted = [...lines.values()].sort((a, b) => collator.compare(a.name, b.name) || (a.subject < b.subject ? -1 : 1));
+    if (keys.length > 0 || epoch !== seen.epoch || own.length !== lines.size) own = [...lines.values()].sort(byName);
+    sorted = await packed.beside(own, lines);
+    packedAt = rev;
     seen = { epoch, rev };
     fresh += keys.length;
     if (fresh < books.chunk * KEEP_FROM) return;
     fresh = 0;
     // Beside the answer: what cannot be kept (no room, closed meanwhile) is read from the people again.
-    void keepNames(books, { ...seen, lines: sorted }).catch(() => undefined);
+    void keepNames(books, { ...seen, lines: own }).catch(() => undefined);
   }
 
   async function lineOf(row: StateRow): Promise<Line | { readonly gone: string }> {
@@ -101,8 +110,13 @@ export function namesOf(books: Books): (space: SpaceId, query: PeopleQuery) => P
     const own = sorted.filter((line) => line.space === space);
     const matching = own.filter((line) => !line.damaged && matches(line));
     const page = matching.slice(offset, offset + limit).map(({ subject }): [string, string] => [space, subject]);
-    const rows = (await books.db.states.bulkGet(page)).filter((row) => row !== undefined);
-    const opened = await Promise.all(rows.map(openedOr));
+    const rows = await books.db.states.bulkGet(page);
+    const inPages = await packed.open(page.filter((_, index) => rows[index] === undefined));
+    const opened = await Promise.all(
+      rows.map((row, index) => (row ? openedOr(row) : inPages.get(page[index]?.[1] ?? ''))),
+    );
+    for (const [subject, state] of inPages)
+      if (state === 'damaged') lines.set(keyText([space, subject]), damagedLine(space, subject));
     if (opened.includes('damaged')) {
       sorted = sorted.map((line) => lines.get(keyText([line.space, line.subject])) ?? line);
       return list(space, asked);
@@ -120,14 +134,3 @@ export function namesOf(books: Books): (space: SpaceId, query: PeopleQuery) => P
     return list(space, query);
   };
 }
-
-const damagedLine = (space: string, subject: string): Line => ({
-  space,
-  subject,
-  name: '',
-  words: '',
-  digits: '',
-  damaged: true,
-});
-
-const collator = new Intl.Collator('id', { sensitivity: 'base', numeric: true });

@@ -6,7 +6,7 @@ import type { KeyStore } from '../vault/key-store.ts';
 import { openVault, type Sealed, type Vault } from '../vault/vault.ts';
 import { refoldAll } from './append.ts';
 import { recoverImport } from './bulk.ts';
-import { type Books, CHUNK } from './context.ts';
+import { type Books, CHUNK, PACK } from './context.ts';
 import { failure, failureOf, LedgerError, type LedgerFailure } from './failure.ts';
 import { type Ledger, ledgerOf } from './ledger.ts';
 import { withLock } from './lock.ts';
@@ -23,6 +23,8 @@ export interface LedgerOptions extends Storage {
   readonly now?: () => Instant;
   /** Rows written in one transaction. */
   readonly chunk?: number;
+  /** From so many ops on a batch is laid out in pages. */
+  readonly pack?: number;
   /** Milliseconds for others to close an older version of the database. */
   readonly patience?: number;
 }
@@ -32,7 +34,8 @@ export interface LedgerOptions extends Storage {
  * version are failures that name what helps, and nothing is deleted.
  */
 export async function openLedger(options: LedgerOptions = {}): Promise<Result<Ledger, LedgerFailure>> {
-  const { name = 'izin', now = () => utc(Date.now()), onChange = () => undefined, chunk = CHUNK } = options;
+  const { name = 'izin', now = () => utc(Date.now()), onChange = () => undefined } = options;
+  const { chunk = CHUNK, pack = PACK } = options;
   const db = tablesOf(name, options);
   try {
     await openTwice(db, options.patience ?? 5_000);
@@ -42,7 +45,7 @@ export async function openLedger(options: LedgerOptions = {}): Promise<Result<Le
       db.close();
       return vault;
     }
-    const books: Books = { db, vault: vault.value, name, now, chunk };
+    const books: Books = { db, vault: vault.value, name, now, chunk, pack };
     await recover(books);
     return ok(ledgerOf(books, onChange));
   } catch (thrown) {
@@ -72,7 +75,8 @@ const CHECK = 'meta:check';
 /** The key must be the one under which this ledger was begun. */
 async function unlock(db: Tables, store: KeyStore): Promise<Result<Vault, LedgerFailure>> {
   const check = await db.meta.get('check');
-  const used = check !== undefined || (await db.ops.count()) + (await db.activity.count()) > 0;
+  const rows = (await db.ops.count()) + (await db.runs.count()) + (await db.activity.count());
+  const used = check !== undefined || rows > 0;
   const vault = await openVault(store, used);
   if (!vault.ok) return err(failure('key-lost'));
   if (check === undefined && !used) {

@@ -41,7 +41,10 @@ export async function project(
 export const ASKED = 'requests:';
 
 /** Everything by which a draft may lead to this person, each once; and that they have a request. */
-function tokenTexts({ points, data, requests }: PersonState, region: string): readonly string[] {
+export function tokenTexts(
+  { points, data, requests }: Pick<PersonState, 'points' | 'data'> & { readonly requests: readonly unknown[] },
+  region: string,
+): readonly string[] {
   const texts = [
     ...points.map(({ channel, address }) => addressKey(channel, address, region)),
     ...data.map(({ kind, value }) => datumKey(kind, value, region)),

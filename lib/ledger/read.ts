@@ -4,9 +4,10 @@ import { isErased } from '../domain/erased.ts';
 import type { PersonState, SpaceId } from '../domain/person.ts';
 import type { FoldedPerson } from '../domain/person-fold.ts';
 import type { Release, Term } from '../domain/topic.ts';
-import { type Books, keyText, openSealed, stateName, topicName } from './context.ts';
-import { ASKED } from './project.ts';
+import { type Books, type Key, keyText, openSealed, stateName, topicName } from './context.ts';
+import { ASKED, tokenTexts } from './project.ts';
 import type { LedgerReader } from './reader.ts';
+import { foldPacked, type Packed, packedBy, packedOf } from './shelf.ts';
 import { rememberedByRevision, type Space } from './space.ts';
 import type { StateRow, TopicRow } from './tables.ts';
 
@@ -52,30 +53,104 @@ async function lookUp(
     for (const [index, token] of tokens.entries())
       if (token !== undefined) asked.set(token, [...(asked.get(token) ?? []), index]);
   }
-  const rows = await rowsOf(books, [...asked.keys()]);
-  const opened = await Promise.all(rows.map(async (row) => ({ row, folded: await openState(books, row) })));
   const found = new Map<number, PersonState[]>();
-  for (const { row, folded } of opened) {
-    if (!folded) continue;
-    const indexes = new Set(row.tokens.flatMap((token) => asked.get(token) ?? []));
-    for (const index of indexes) found.set(index, [...(found.get(index) ?? []), folded.state]);
+  for (const { state, tokens } of await peopleBy(books, space, [...asked.keys()])) {
+    const indexes = new Set(tokens.flatMap((token) => asked.get(token) ?? []));
+    for (const index of indexes) found.set(index, [...(found.get(index) ?? []), state]);
   }
   return found;
 }
 
-/** One request a token, all in one transaction: a cursor that hops between keys costs several times as much. */
-async function rowsOf({ db }: Books, tokens: readonly string[]): Promise<readonly StateRow[]> {
-  const found = await db.transaction('r', db.states, () =>
-    Promise.all(tokens.map((token) => db.states.where('tokens').equals(token).toArray())),
+interface ByToken {
+  readonly state: PersonState;
+  readonly tokens: readonly string[];
+  readonly removed: boolean;
+}
+
+/** Whom these tokens lead to: in pages first, then in rows, which answer for those who are in both. */
+async function peopleBy(
+  books: Books,
+  space: (id: SpaceId) => Promise<Space>,
+  tokens: readonly string[],
+): Promise<readonly ByToken[]> {
+  const packed = await packedBy(books, tokens);
+  const keys = packed.map(({ key: [id, subject] }): [string, string] => [id, subject]);
+  const { rows, beside } = await rowsOf(books, tokens, keys);
+  const inRows = rows.map(async (row) => ({ folded: await openState(books, row), tokens: row.tokens }));
+  const inPages = packed
+    .filter((_, index) => beside[index] === undefined)
+    .map(async (one) => {
+      const here = await space(one.run.space);
+      return { folded: foldPacked(one, here.undone), tokens: await tokensIn(one, books, here) };
+    });
+  const found = (await Promise.all([...inRows, ...inPages])).flatMap(({ folded, tokens: own }) =>
+    folded ? [{ state: folded.state, removed: folded.removed, tokens: own }] : [],
   );
-  return [...new Map(found.flat().map((row) => [keyText([row.space, row.subject]), row])).values()];
+  // Whoever comes first does not hang on where they lie.
+  return found.toSorted((a, b) => (a.state.person.id < b.state.person.id ? -1 : 1));
+}
+
+/** The tokens by which somebody in a page is found now; the pages may lead to more, of what they had before. */
+async function tokensIn(one: Packed, { vault }: Books, { undone, policy }: Space): Promise<readonly string[]> {
+  const state = foldPacked(one, undone)?.state;
+  const texts = state ? tokenTexts(state, policy.region) : [];
+  return Promise.all(texts.map((text) => vault.token(one.run.space, text)));
+}
+
+/**
+ * One request a token, all in one transaction: a cursor that hops between keys costs several times as much. And the rows,
+ * with payload or without, of those who were found elsewhere.
+ */
+async function rowsOf({ db }: Books, tokens: readonly string[], keys: readonly [string, string][]) {
+  const [found, beside] = await db.transaction('r', db.states, () =>
+    Promise.all([
+      Promise.all(tokens.map((token) => db.states.where('tokens').equals(token).toArray())),
+      db.states.bulkGet([...keys]),
+    ]),
+  );
+  return { rows: [...new Map(found.flat().map((row) => [keyText([row.space, row.subject]), row])).values()], beside };
 }
 
 /** Everybody who has a request, open or closed; one row each is decrypted. */
-export async function readAsking(books: Books, space: SpaceId): Promise<readonly PersonState[]> {
-  const rows = await rowsOf(books, [await books.vault.token(space, ASKED)]);
-  const opened = await Promise.all(rows.map((row) => openState(books, row)));
+export async function readAsking(
+  books: Books,
+  space: (id: SpaceId) => Promise<Space>,
+  id: SpaceId,
+): Promise<readonly PersonState[]> {
+  const found = await peopleBy(books, space, [await books.vault.token(id, ASKED)]);
+  return found.filter(({ removed }) => !removed).map(({ state }) => state);
+}
+
+/** The people of these ids who are on the list, in that order. */
+export async function readPersons(
+  books: Books,
+  space: (id: SpaceId) => Promise<Space>,
+  id: SpaceId,
+  subjects: readonly string[],
+): Promise<readonly PersonState[]> {
+  const opened = await peopleAtKeys(
+    books,
+    space,
+    subjects.map((subject): Key => [id, subject]),
+  );
   return opened.flatMap((folded) => (folded && !folded.removed ? [folded.state] : []));
+}
+
+/** Parallel to the keys. */
+async function peopleAtKeys(
+  books: Books,
+  space: (id: SpaceId) => Promise<Space>,
+  keys: readonly Key[],
+): Promise<readonly (FoldedPerson | undefined)[]> {
+  const packed = new Map((await packedOf(books, keys)).map((one) => [keyText(one.key), one]));
+  const rows = await books.db.states.bulkGet(keys.map(([id, subject]): [string, string] => [id, subject]));
+  return Promise.all(
+    keys.map(async (key, index) => {
+      const [row, one] = [rows[index], packed.get(keyText(key))];
+      if (row) return openState(books, row);
+      return one && foldPacked(one, (await space(one.run.space)).undone);
+    }),
+  );
 }
 
 export interface Topics {

@@ -6,7 +6,7 @@ import { failure, LedgerError, type LedgerFailure } from './failure.ts';
 import { withLock } from './lock.ts';
 import { type Comparison, compareOps } from './recover-compare.ts';
 import { type Merged, mergeOps, unmergeOps } from './recover-merge.ts';
-import { openRawOp } from './recover-raw.ts';
+import { openRawOp, openRawPage } from './recover-raw.ts';
 import { countOps, type OpPage, opPages } from './recover-read.ts';
 import { revisionOf } from './tables.ts';
 
@@ -26,6 +26,8 @@ export interface Archive {
   beginLog(entries: readonly ActivityEntry[]): Promise<boolean>;
   /** One row of a raw copy, opened with the key of this device; undefined: it is not the key, or not whole. */
   openRaw(row: unknown): Promise<Op | undefined>;
+  /** As `openRaw`, of a row of `pages`. Of its kinds only people hold ops; of the others undefined comes too. */
+  openRawPage(row: unknown): Promise<readonly Op[] | undefined>;
 }
 
 export function archiveOf(books: Books, onChange: () => void): Archive {
@@ -49,6 +51,7 @@ export function archiveOf(books: Books, onChange: () => void): Archive {
         return true;
       }),
     openRaw: (row) => openRawOp(books, row),
+    openRawPage: (row) => openRawPage(books, row),
   };
 }
 

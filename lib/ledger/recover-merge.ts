@@ -41,10 +41,13 @@ export async function mergeOps(books: Books, values: readonly unknown[]): Promis
 
 async function merge(books: Books, ops: readonly Op[]): Promise<Merged> {
   const rows = await books.db.ops.bulkGet(ops.map(({ id }) => id));
-  const fresh = ops.filter((_, index) => rows[index] === undefined);
+  const notInRows = ops.filter((_, index) => rows[index] === undefined);
+  const here = await gather(books, keysOf(notInRows));
+  const packed = new Set([...here.values()].flatMap((one) => one.ops.map(({ id }) => id)));
+  const fresh = notInRows.filter(({ id }) => !packed.has(id));
   const keys = keysOf(fresh);
   const [before, spaces, suppressed] = [
-    await gather(books, keys),
+    new Map(keys.map((key) => [keyText(key), here.get(keyText(key)) ?? { key, ops: [] }])),
     await spacesOf(books, keys),
     await suppressArrivals(books),
   ];
@@ -53,8 +56,8 @@ async function merge(books: Books, ops: readonly Op[]): Promise<Merged> {
   const added: Op[] = [];
   let [refused, erased] = [0, 0];
   for (const [text, group] of groupBySubject(fresh)) {
-    const here = before.get(text);
-    const known = here?.ops ?? [];
+    const one = before.get(text);
+    const known = one?.ops ?? [];
     const erasure = group.find(isErasure);
     if (erasure && known.length > 0 && !known.some(isErasure)) {
       const { space, subject: person, by } = erasure;
@@ -73,7 +76,7 @@ async function merge(books: Books, ops: readonly Op[]): Promise<Merged> {
       if (left.length > 0) kept.push(await suppressed({ ...op, changes: left }, spaces.get(op.space)));
     }
     added.push(...kept);
-    if (here) refold.set(text, { key: here.key, ops: [...known, ...kept] });
+    if (one) refold.set(text, { key: one.key, ops: [...known, ...kept] });
   }
   await commit(books, spaces, { add: added, refold });
   await refoldSpaces(books, added);

@@ -2,6 +2,8 @@ import type { Op } from '../domain/op.ts';
 import { err, ok, type Result } from '../domain/result.ts';
 import { type Books, openOp } from './context.ts';
 import { failure, failureOf, type LedgerFailure } from './failure.ts';
+import { recordsIn } from './shelf.ts';
+import type { PageRow } from './tables.ts';
 
 /*
  * A database that the ledger cannot open may still give its rows, as they lie: sealed. They are useless without the key
@@ -85,6 +87,28 @@ export async function openRawOp(books: Books, row: unknown): Promise<Op | undefi
   if (!isOpRow(row)) return undefined;
   return openOp(books, row).catch(() => undefined);
 }
+
+/** The ops of a page of people; undefined: it is none, or does not open. */
+export async function openRawPage(books: Books, row: unknown): Promise<readonly Op[] | undefined> {
+  if (!isPageRow(row)) return undefined;
+  try {
+    return (await recordsIn(books, row)).flatMap(({ ops }) => ops);
+  } catch {
+    return undefined;
+  }
+}
+
+const isPageRow = (row: unknown): row is PageRow =>
+  typeof row === 'object' &&
+  row !== null &&
+  'run' in row &&
+  typeof row.run === 'string' &&
+  'kind' in row &&
+  row.kind === 'people' &&
+  'id' in row &&
+  typeof row.id === 'number' &&
+  'sealed' in row &&
+  row.sealed instanceof Uint8Array;
 
 type Row = Parameters<typeof openOp>[1];
 const isOpRow = (row: unknown): row is Row =>

@@ -4,7 +4,8 @@ import type { SpaceId } from '../domain/person.ts';
 import type { Policy } from '../domain/policy.ts';
 import type { SavedList } from '../domain/saved-list.ts';
 import { foldLists, foldPolicy } from '../domain/topic-fold.ts';
-import { type Books, keyText, opsOf } from './context.ts';
+import { type Books, keyText } from './context.ts';
+import { opsOf } from './ops.ts';
 import { revisionOf } from './tables.ts';
 
 /** What folding and looking up need to know of a space as a whole. */

@@ -61,6 +61,31 @@ export interface NamesRow {
   readonly sealed: Sealed;
 }
 
+/**
+ * A part of one batch that lies in pages. Its people are in no other run; whoever was changed since has rows of their own
+ * beside it. `buckets` 0: it is still being written, and nobody reads it.
+ */
+export interface RunRow {
+  readonly id: string;
+  readonly space: string;
+  readonly batch: string;
+  /** Revision at which it was last made. */
+  readonly rev: number;
+  readonly people: number;
+  readonly ops: number;
+  /** How many pages of people, and into how many pages its index is parted. */
+  readonly pages: number;
+  readonly buckets: number;
+}
+
+/** Ids begin at 0 in each kind. What is in them: `shelf-format.ts`. */
+export interface PageRow {
+  readonly run: string;
+  readonly kind: 'people' | 'index' | 'lines';
+  readonly id: number;
+  readonly sealed: Sealed;
+}
+
 export interface MetaRow {
   readonly key: 'revision' | 'epoch' | 'activity' | 'check' | 'import' | 'refold' | 'signing' | 'names' | 'fold';
   readonly value: unknown;
@@ -73,6 +98,8 @@ export interface Tables extends Dexie {
   readonly activity: Table<ActivityRow, number>;
   readonly erased: Table<ErasedRow, [string, string]>;
   readonly names: Table<NamesRow, number>;
+  readonly runs: Table<RunRow, string>;
+  readonly pages: Table<PageRow, [string, string, number]>;
   readonly meta: Table<MetaRow, MetaRow['key']>;
 }
 
@@ -94,6 +121,7 @@ export function tablesOf(name: string, storage: Storage): Tables {
   });
   db.version(2).stores({ erased: '[space+token], [space+subject]' });
   db.version(3).stores({ names: 'id' });
+  db.version(4).stores({ runs: 'id, space, batch', pages: '[run+kind+id]' });
   // The stores above are what the interface says; Dexie adds them to the instance at run time.
   return db as Tables;
 }

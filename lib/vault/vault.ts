@@ -1,4 +1,4 @@
-import { toBase64Url } from '../domain/base64url.ts';
+import { fromBase64Url, toBase64Url } from '../domain/base64url.ts';
 import { err, ok, type Result } from '../domain/result.ts';
 import type { KeyStore, VaultKeys } from './key-store.ts';
 
@@ -15,8 +15,13 @@ export interface Vault {
   /** JSON → 12 bytes of IV and ciphertext. `row` names where it lies: kind, space, subject, id. */
   seal(value: unknown, row: string): Promise<Sealed>;
   open(sealed: Sealed, row: string): Promise<Result<unknown, 'damaged'>>;
+  /** As `seal` and `open`, for bytes as they are. */
+  sealBytes(plain: Sealed, row: string): Promise<Sealed>;
+  openBytes(sealed: Sealed, row: string): Promise<Result<Sealed, 'damaged'>>;
   /** Base64url of HMAC-SHA-256 over space and text. */
   token(space: string, text: string): Promise<string>;
+  /** The first 53 bits of the token as a number: `numberOfToken` of it, for an eighth of the work. */
+  number(space: string, text: string): Promise<number>;
 }
 
 const IV_BYTES = 12;
@@ -39,32 +44,46 @@ async function newKeys(): Promise<VaultKeys> {
 }
 
 function vaultOf({ seal: sealKey, token: tokenKey }: VaultKeys): Vault {
+  const sealBytes: Vault['sealBytes'] = async (plain, row) => {
+    const iv = crypto.getRandomValues(new Uint8Array(IV_BYTES));
+    const body = await crypto.subtle.encrypt(
+      { name: 'AES-GCM', iv, additionalData: encoder.encode(row) },
+      sealKey,
+      plain,
+    );
+    const sealed = new Uint8Array(IV_BYTES + body.byteLength);
+    sealed.set(iv);
+    sealed.set(new Uint8Array(body), IV_BYTES);
+    return sealed;
+  };
+  const plainOf = (sealed: Sealed, row: string): Promise<ArrayBuffer> => {
+    const bound = { name: 'AES-GCM', iv: sealed.subarray(0, IV_BYTES), additionalData: encoder.encode(row) };
+    return crypto.subtle.decrypt(bound, sealKey, sealed.subarray(IV_BYTES));
+  };
+  const mac = (space: string, text: string): Promise<ArrayBuffer> =>
+    crypto.subtle.sign('HMAC', tokenKey, encoder.encode(`${space}\u0000${text}`));
   return {
-    async seal(value, row) {
-      const iv = crypto.getRandomValues(new Uint8Array(IV_BYTES));
-      const plain = encoder.encode(JSON.stringify(value));
-      const body = await crypto.subtle.encrypt(
-        { name: 'AES-GCM', iv, additionalData: encoder.encode(row) },
-        sealKey,
-        plain,
-      );
-      const sealed = new Uint8Array(IV_BYTES + body.byteLength);
-      sealed.set(iv);
-      sealed.set(new Uint8Array(body), IV_BYTES);
-      return sealed;
-    },
+    sealBytes,
+    seal: (value, row) => sealBytes(encoder.encode(JSON.stringify(value)), row),
     async open(sealed, row) {
       try {
-        const bound = { name: 'AES-GCM', iv: sealed.subarray(0, IV_BYTES), additionalData: encoder.encode(row) };
-        const plain = await crypto.subtle.decrypt(bound, sealKey, sealed.subarray(IV_BYTES));
-        return ok(JSON.parse(decoder.decode(plain)));
+        return ok(JSON.parse(decoder.decode(await plainOf(sealed, row))));
       } catch {
         return err('damaged');
       }
     },
-    async token(space, text) {
-      const mac = await crypto.subtle.sign('HMAC', tokenKey, encoder.encode(`${space}\u0000${text}`));
-      return toBase64Url(mac);
+    async openBytes(sealed, row) {
+      try {
+        return ok(new Uint8Array(await plainOf(sealed, row)));
+      } catch {
+        return err('damaged');
+      }
     },
+    token: async (space, text) => toBase64Url(await mac(space, text)),
+    number: async (space, text) => first53(new DataView(await mac(space, text))),
   };
 }
+
+const first53 = (bytes: DataView): number => bytes.getUint32(0) * 2 ** 21 + (bytes.getUint32(4) >>> 11);
+
+export const numberOfToken = (token: string): number => first53(new DataView(fromBase64Url(token.slice(0, 12)).buffer));

@@ -1,3 +1,4 @@
+import type { Op } from '../../domain/op.ts';
 import { err, ok, type Result } from '../../domain/result.ts';
 import type { LedgerFailure } from '../../ledger/failure.ts';
 import type { Ledger } from '../../ledger/ledger.ts';
@@ -63,26 +64,50 @@ export async function openRaw(
 
 async function* itemsOf(archive: Ledger['archive'], file: Blob): AsyncGenerator<Item> {
   let [ops, unreadable] = [0, 0];
-  const rows: { readonly place: string; readonly row: unknown }[] = [];
+  const rows = new Map<string, unknown[]>();
+  const opened = async (row: unknown): Promise<readonly Op[]> => {
+    const op = await archive.openRaw(row);
+    if (!op) unreadable += 1;
+    return op ? [op] : [];
+  };
+  const ofSubject = async (place: string): Promise<readonly Op[]> => {
+    const own = rows.get(place) ?? [];
+    rows.delete(place);
+    return (await Promise.all(own.map(opened))).flat();
+  };
   try {
     for await (const line of linesOf(file)) {
       if (line === '' || line === HEAD) continue;
       const [store, row]: [unknown, unknown] = JSON.parse(line, revive);
-      if (store === 'ops') rows.push({ place: placeOf(row), row });
+      if (store === 'ops') rows.set(placeOf(row), [...(rows.get(placeOf(row)) ?? []), row]);
+      if (store !== 'pages' || !isOfPeople(row)) continue;
+      // Stores come by name, so the rows are all here; what they say of somebody in a page belongs beside it.
+      const page = await archive.openRawPage(row);
+      if (!page) unreadable += 1;
+      for (const [at, op] of (page ?? []).entries()) {
+        const place = placeOf(op);
+        const last = page?.[at + 1] === undefined || placeOf(page[at + 1]) !== place;
+        for (const one of [op, ...(last ? await ofSubject(place) : [])]) {
+          yield { is: 'op', op: one };
+          ops += 1;
+        }
+      }
     }
   } catch (thrown) {
     throw faultOf(thrown);
   }
   // They lay by id; a copy is read subject by subject.
-  rows.sort((a, b) => (a.place < b.place ? -1 : a.place > b.place ? 1 : 0));
-  for (const { row } of rows) {
-    const op = await archive.openRaw(row);
-    if (op) yield { is: 'op', op };
-    if (op) ops += 1;
-    else unreadable += 1;
+  for (const place of [...rows.keys()].toSorted()) {
+    for (const op of await ofSubject(place)) {
+      yield { is: 'op', op };
+      ops += 1;
+    }
   }
   yield { is: 'end', ops, log: 0, unreadable };
 }
+
+const isOfPeople = (row: unknown): boolean =>
+  typeof row === 'object' && row !== null && 'kind' in row && row.kind === 'people';
 
 const placeOf = (row: unknown): string =>
   typeof row === 'object' && row !== null

@@ -1,3 +1,4 @@
+import { inflate } from '@/lib/ledger/shelf-format.ts';
 import { idbKeyStore } from '@/lib/vault/idb-key-store.ts';
 import { openVault, type Vault } from '@/lib/vault/vault.ts';
 import type { aDevice } from './open.ts';
@@ -29,6 +30,7 @@ const asText = (row: Row): string =>
   JSON.stringify(row, (_, value) => (ArrayBuffer.isView(value) ? Buffer.from(value.buffer).toString('latin1') : value));
 
 async function openedIn(vault: Vault, store: string, row: Row): Promise<readonly string[]> {
+  if (store === 'pages') return [await pageIn(vault, row)];
   const sealed = ArrayBuffer.isView(row.sealed) ? row.sealed : ArrayBuffer.isView(row.value) ? row.value : undefined;
   if (!sealed) return [];
   const opened = await vault.open(new Uint8Array(sealed.buffer as ArrayBuffer), rowName(store, row));
@@ -36,11 +38,19 @@ async function openedIn(vault: Vault, store: string, row: Row): Promise<readonly
   return [JSON.stringify(opened.value)];
 }
 
+async function pageIn(vault: Vault, row: Row): Promise<string> {
+  const name = `page:${row.run}:${row.kind}:${row.id}`;
+  const sealed = row.sealed as Uint8Array;
+  const opened = await vault.openBytes(new Uint8Array(sealed.buffer as ArrayBuffer), name);
+  if (!opened.ok) throw new Error(`not opened: ${name}`);
+  const plain = row.kind === 'index' ? opened.value : await inflate(opened.value);
+  return new TextDecoder().decode(plain);
+}
+
 function rowName(store: string, { space, subject, id, seq, key }: Row): string {
   if (store === 'ops') return `op:${space}:${subject}:${id}`;
   if (store === 'states') return `state:${space}:${subject}`;
   if (store === 'topics') return `topic:${space}:${subject}`;
-  if (store === 'names') return `names:${id}`;
   if (store === 'names') return `names:${id}`;
   return store === 'activity' ? `activity:${seq}` : `meta:${key}`;
 }

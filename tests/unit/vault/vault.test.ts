@@ -2,7 +2,7 @@ import { IDBFactory } from 'fake-indexeddb';
 import { describe, expect, it } from 'vitest';
 import { idbKeyStore } from '@/lib/vault/idb-key-store.ts';
 import { memoryKeyStore } from '@/lib/vault/key-store.ts';
-import { openVault, type Vault } from '@/lib/vault/vault.ts';
+import { numberOfToken, openVault, type Vault } from '@/lib/vault/vault.ts';
 
 async function aVault(store = memoryKeyStore(), mustExist = false): Promise<Vault> {
   const vault = await openVault(store, mustExist);
@@ -45,6 +45,16 @@ describe('a token', () => {
     expect(await vault.token('personal', 'email:sari@harian.example')).toBe(token);
     expect(await vault.token('team', 'email:sari@harian.example')).not.toBe(token);
     expect(await (await aVault()).token('personal', 'email:sari@harian.example')).not.toBe(token);
+  });
+});
+
+describe('the number of a token', () => {
+  it('is its beginning, the same from text and from token', async () => {
+    const vault = await aVault();
+    const number = await vault.number('personal', 'email:sari@harian.example');
+    expect(number).toBe(numberOfToken(await vault.token('personal', 'email:sari@harian.example')));
+    expect(Number.isSafeInteger(number)).toBe(true);
+    expect(await vault.number('team', 'email:sari@harian.example')).not.toBe(number);
   });
 });
 

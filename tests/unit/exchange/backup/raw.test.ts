@@ -38,6 +38,24 @@ describe('a raw copy', () => {
     expect(await openRaw(stranger.archive, file)).toEqual({ ok: false, error: 'no-key' });
   });
 
+  it('brings back who lay in pages, with what was said of them since', async () => {
+    const device = aDevice({ pack: 5 });
+    const ledger = opened(await device.open());
+    const list = people(9, { batch: 'b1' });
+    opened(await ledger.appendBulk([list]));
+    const since = personOp('Sari', 'sari@harian.example', [], { subject: list[2]?.subject });
+    opened(await ledger.append([since, personOp('Budi', 'budi@harian.example')]));
+    const { file } = opened(await rawCopy({ ...device, IDBKeyRange }));
+    const keyStore = idbKeyStore(`${device.name}-keys`, device.indexedDB);
+    const later = opened(await openLedger({ ...aDevice(), IDBKeyRange, keyStore }));
+    const copy = opened(await openRaw(later.archive, file));
+    expect((await previewRestore(copy, later)).people.new).toBe(10);
+    expect(opened(await restore(copy, later)).added).toHaveLength(11);
+    const before = await ledger.listPeople('personal', { limit: 99 });
+    expect((await later.listPeople('personal', { limit: 99 })).people).toEqual(before.people);
+    expect(await openRaw((await aLedger()).archive, file)).toEqual({ ok: false, error: 'no-key' });
+  });
+
   it('that was cut is told as damaged', async () => {
     const device = await aBrokenDevice();
     const { file } = opened(await rawCopy({ ...device, IDBKeyRange }));

@@ -1,0 +1,192 @@
+import type { Op } from '../domain/op.ts';
+import type { SpaceId } from '../domain/person.ts';
+import { foldPerson } from '../domain/person-fold.ts';
+import { numberOfToken, type Sealed } from '../vault/vault.ts';
+import { type Books, chunks, type Key } from './context.ts';
+import { failure, LedgerError } from './failure.ts';
+import { parseOp } from './op-schema.ts';
+import { bucketOf, fromIndex, fromPage, inflate, numberOf, type OpenPage, PER_PAGE } from './shelf-format.ts';
+import type { PageRow, RunRow } from './tables.ts';
+
+/*
+ * A large batch lies in pages and not in rows: one row a person takes minutes to write and many times the room. A run is
+ * up to a million people of one batch who were new when it came. Nothing in it is folded; whoever is changed later gets
+ * rows of their own, made of all their ops, and those answer for them from then on.
+ *
+ * Readers look at the pages first and at the rows after: what moves from one to the other moves in that direction.
+ */
+export interface Packed {
+  readonly run: RunRow;
+  readonly place: number;
+  readonly key: Key;
+  readonly ops: readonly Op[];
+}
+
+export type PageName = Pick<PageRow, 'run' | 'kind' | 'id'>;
+export const pageName = ({ run, kind, id }: PageName): string => `page:${run}:${kind}:${id}`;
+export const damagedPage = (page: PageName): LedgerError =>
+  new LedgerError(failure('damaged', { detail: pageName(page) }));
+
+/** Those that are whole; of one space, or of all. */
+export async function runsOf({ db }: Books, space?: SpaceId): Promise<readonly RunRow[]> {
+  const runs = await (space === undefined ? db.runs.toArray() : db.runs.where('space').equals(space).toArray());
+  return runs.filter(({ buckets }) => buckets > 0);
+}
+
+/** Everything that was packed of these subjects, parallel to nothing: whoever is not packed is not in it. */
+export async function packedOf(books: Books, keys: readonly Key[]): Promise<readonly Packed[]> {
+  const runs = await runsOf(books);
+  const found = await Promise.all(
+    runs.map(async (run) => {
+      const subjects = new Set(keys.filter(([space]) => space === run.space).map(([, subject]) => subject));
+      const places = await placesOf(books, run, [...subjects].map(numberOf));
+      const records = await packedAt(books, run, [...new Set([...places.values()].flat())]);
+      return records.filter(({ key }) => subjects.has(key[1]));
+    }),
+  );
+  return found.flat();
+}
+
+/** Whom these tokens lead to, each once. A token of before may lead to them too: whoever asks looks at what they are. */
+export async function packedBy(books: Books, tokens: readonly string[]): Promise<readonly Packed[]> {
+  const found = await Promise.all(
+    (await runsOf(books)).map(async (run) => {
+      const places = await placesOf(books, run, tokens.map(numberOfToken));
+      return packedAt(books, run, [...new Set([...places.values()].flat())]);
+    }),
+  );
+  return found.flat();
+}
+
+export const foldPacked = ({ key: [space, subject], ops }: Omit<Packed, 'run'>, undone: ReadonlySet<string>) =>
+  foldPerson(subject, space, ops, undone);
+
+/** Number of a token or a subject → where it leads to in this run. Each page of the index is opened once. */
+export async function placesOf(
+  books: Books,
+  run: RunRow,
+  asked: readonly number[],
+): Promise<ReadonlyMap<number, readonly number[]>> {
+  const byBucket = new Map<number, number[]>();
+  for (const number of new Set(asked)) {
+    const bucket = bucketOf(number, run.buckets);
+    byBucket.set(bucket, [...(byBucket.get(bucket) ?? []), number]);
+  }
+  const found = new Map<number, readonly number[]>();
+  const wanted = [...byBucket.keys()].map((id): PageName => ({ run: run.id, kind: 'index', id }));
+  await Promise.all(
+    (await pagesAt(books, wanted)).map(async (page) => {
+      const { numbers, places } = await openIndex(books, page);
+      for (const number of byBucket.get(page.id) ?? []) {
+        const own: number[] = [];
+        for (let at = numbers.indexOf(number); at >= 0; at = numbers.indexOf(number, at + 1)) own.push(places[at] ?? 0);
+        if (own.length > 0) found.set(number, own);
+      }
+    }),
+  );
+  return found;
+}
+
+/** The records at these places; each page is opened once, and of it only these are read. */
+export async function packedAt(books: Books, run: RunRow, places: readonly number[]): Promise<readonly Packed[]> {
+  const byPage = new Map<number, number[]>();
+  for (const place of places) {
+    const id = Math.floor(place / PER_PAGE);
+    byPage.set(id, [...(byPage.get(id) ?? []), place]);
+  }
+  const wanted = [...byPage.keys()].map((id): PageName => ({ run: run.id, kind: 'people', id }));
+  const opened = await Promise.all(
+    (await pagesAt(books, wanted)).map(async (row) => {
+      const page = await openPeople(books, row);
+      return (byPage.get(row.id) ?? []).flatMap((place) => recordIn(row, page, place)).map((one) => ({ ...one, run }));
+    }),
+  );
+  return opened.flat();
+}
+
+/** Everybody in a run, page by page, in the order of their places. A page that does not open comes as its failure. */
+export async function* scanRun(books: Books, run: RunRow): AsyncGenerator<readonly Packed[] | LedgerError> {
+  for (const ids of chunks(
+    Array.from({ length: run.pages }, (_, id) => id),
+    32,
+  )) {
+    const rows = await books.db.pages.bulkGet(ids.map((id): [string, string, number] => [run.id, 'people', id]));
+    const opened = await Promise.all(
+      rows.map((row, index) => (row ? recordsIn(books, row) : missing(run, ids[index] ?? 0)).catch(asFailure)),
+    );
+    for (const page of opened) yield page instanceof LedgerError ? page : page.map((one) => ({ ...one, run }));
+  }
+}
+
+export async function recordsIn(books: Books, row: PageRow): Promise<readonly InPage[]> {
+  const page = await openPeople(books, row);
+  return Array.from({ length: page.slots }, (_, slot) => row.id * PER_PAGE + slot).flatMap((place) =>
+    recordIn(row, page, place),
+  );
+}
+
+const missing = async (run: RunRow, id: number): Promise<never> => {
+  throw damagedPage({ run: run.id, kind: 'people', id });
+};
+
+function asFailure(thrown: unknown): LedgerError {
+  if (thrown instanceof LedgerError) return thrown;
+  throw thrown;
+}
+
+type InPage = Omit<Packed, 'run'>;
+
+function recordIn(row: PageRow, page: OpenPage, place: number): readonly InPage[] {
+  const text = page.record(place % PER_PAGE);
+  if (text === '') return [];
+  const ops = opsIn(page.head, text, row);
+  const [first] = ops;
+  return first ? [{ place, key: [first.space, first.subject], ops }] : [];
+}
+
+/** What all ops of a page have in common stands in its head; a record is the subject, and of each op what is its own. */
+export const headOf = ({ space, batch }: Pick<RunRow, 'space' | 'batch'>): string => JSON.stringify([space, batch]);
+export const recordOf = (subject: string, ops: readonly Op[]): string =>
+  JSON.stringify([subject, ...ops.map(({ id, at, by, changes }) => [id, at, by, changes])]);
+
+export function opsIn(head: string, record: string, row: PageName): readonly Op[] {
+  const [space, batch] = listIn(head, row);
+  const [subject, ...ops] = listIn(record, row);
+  return ops.map((value): Op => {
+    const [id, at, by, changes] = Array.isArray(value) ? (value as readonly unknown[]) : [];
+    const parsed = parseOp({ id, space, subject, of: 'person', at, by, batch, changes });
+    if ('wrong' in parsed) throw damagedPage(row);
+    return parsed.op;
+  });
+}
+
+function listIn(text: string, row: PageName): readonly unknown[] {
+  const value: unknown = JSON.parse(text);
+  if (!Array.isArray(value)) throw damagedPage(row);
+  return value;
+}
+
+export async function openPeople(books: Books, row: PageRow): Promise<OpenPage> {
+  const opened = await books.vault.openBytes(row.sealed, pageName(row));
+  if (!opened.ok) throw damagedPage(row);
+  return fromPage(await inflate(opened.value));
+}
+
+export async function openIndex(books: Books, row: PageRow): Promise<ReturnType<typeof fromIndex>> {
+  const opened = await books.vault.openBytes(row.sealed, pageName(row));
+  if (!opened.ok) throw damagedPage(row);
+  return fromIndex(opened.value);
+}
+
+/** A page that is not there is as bad as one that does not open: a check must not pass because of it. */
+async function pagesAt({ db }: Books, names: readonly PageName[]): Promise<readonly PageRow[]> {
+  const rows = await db.pages.bulkGet(names.map(({ run, kind, id }): [string, string, number] => [run, kind, id]));
+  const [first] = names.filter((_, index) => rows[index] === undefined);
+  if (first && (await db.runs.get(first.run))) throw damagedPage(first);
+  return rows.filter((row) => row !== undefined);
+}
+
+export const sealPage = async (books: Books, page: PageName, plain: Sealed): Promise<PageRow> => ({
+  ...page,
+  sealed: await books.vault.sealBytes(plain, pageName(page)),
+});
