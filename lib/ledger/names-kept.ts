@@ -13,6 +13,8 @@ export interface Line extends Searchable {
   readonly space: string;
   readonly subject: string;
   readonly name: string;
+  /** `plainOrder` of the name. */
+  readonly order?: string | undefined;
   readonly damaged: boolean;
 }
 
@@ -24,11 +26,6 @@ export const damagedLine = (space: string, subject: string): Line => ({
   digits: '',
   damaged: true,
 });
-
-export const byName = (a: Line, b: Line): number =>
-  collator.compare(a.name, b.name) || (a.subject < b.subject ? -1 : 1);
-
-const collator = new Intl.Collator('id', { sensitivity: 'base', numeric: true });
 
 export interface KeptNames {
   /** Revision and epoch of the ledger that the lines were true for. */

@@ -1,11 +1,12 @@
 import type { PersonState } from '../domain/person.ts';
-import { type Books, type Key, keyText } from './context.ts';
+import { type Books, chunks, type Key, keyText } from './context.ts';
 import { LedgerError } from './failure.ts';
-import { byName, damagedLine, type Line } from './names-kept.ts';
+import { damagedLine, type Line } from './names-kept.ts';
+import { byName, plainOrder } from './names-order.ts';
 import { foldPacked, packedOf, pageName, recordsIn, runsOf } from './shelf.ts';
 import { PER_BLOCK, PER_PAGE } from './shelf-format.ts';
 import { openLines } from './shelf-lines.ts';
-import { lineOf } from './shelf-write.ts';
+import { lineOf, type PackedLine } from './shelf-write.ts';
 import { readSpace, rememberedByRevision } from './space.ts';
 import type { RunRow } from './tables.ts';
 
@@ -96,19 +97,29 @@ function merged(a: readonly Line[], b: readonly Line[]): readonly Line[] {
 
 async function readLines(books: Books, run: RunRow, region: string): Promise<readonly Line[]> {
   const lines: Line[] = [];
-  const blocks = Math.ceil((run.pages * PER_PAGE) / PER_BLOCK);
-  for (let id = 0; id < blocks; id += 1) {
-    const row = await books.db.pages.get([run.id, 'lines', id]);
-    const opened = row && (await openLines(books, row).catch(onlyFailure));
-    for (const line of opened ?? [])
-      if (line) {
-        const [subject, name, words, digits] = line;
-        lines.push({ space: run.space, subject, name, words, digits, damaged: false });
-      }
-    if (!opened) lines.push(...(await linesFromPeople(books, run, id, region)));
+  const blocks = Array.from({ length: Math.ceil((run.pages * PER_PAGE) / PER_BLOCK) }, (_, id) => id);
+  for (const ids of chunks(blocks, AT_ONCE)) {
+    const rows = await books.db.pages.bulkGet(ids.map((id): [string, string, number] => [run.id, 'lines', id]));
+    const opened = await Promise.all(rows.map((row) => row && openLines(books, row).catch(onlyFailure)));
+    for (const [index, block] of opened.entries()) {
+      if (!block) lines.push(...(await linesFromPeople(books, run, ids[index] ?? 0, region)));
+      for (const line of block ?? []) if (line) lines.push(asLine(run, line));
+    }
   }
   return lines.sort(byName);
 }
+
+const AT_ONCE = 16;
+
+const asLine = ({ space }: RunRow, [subject, name, words, digits]: NonNullable<PackedLine>): Line => ({
+  space,
+  subject,
+  name,
+  words,
+  digits,
+  order: plainOrder(name),
+  damaged: false,
+});
 
 /** Where the lines do not open, the people still may. A page of them that does not either is told as one. */
 async function linesFromPeople(books: Books, run: RunRow, block: number, region: string): Promise<readonly Line[]> {
@@ -121,9 +132,7 @@ async function linesFromPeople(books: Books, run: RunRow, block: number, region:
     for (const record of records ?? []) {
       const state = foldPacked(record, new Set())?.state;
       const line = state && lineOf(state, region);
-      if (!line) continue;
-      const [subject, name, words, digits] = line;
-      lines.push({ space: run.space, subject, name, words, digits, damaged: false });
+      if (line) lines.push(asLine(run, line));
     }
   }
   return lines;

@@ -1,7 +1,8 @@
 import type { PersonState, SpaceId } from '../domain/person.ts';
 import { type Books, chunks, keyText } from './context.ts';
 import { LedgerError } from './failure.ts';
-import { byName, damagedLine, keepNames, type Line, loadNames } from './names-kept.ts';
+import { damagedLine, keepNames, type Line, loadNames } from './names-kept.ts';
+import { byName, plainOrder } from './names-order.ts';
 import { packedNames } from './names-packed.ts';
 import { matcher, searchable } from './names-search.ts';
 import { openState } from './read.ts';
@@ -85,7 +86,8 @@ export function namesOf(books: Books): (space: SpaceId, query: PeopleQuery) => P
       const folded = await openState(books, row);
       if (!folded || folded.removed) return gone;
       const { name } = folded.state.person;
-      return { space, subject, name, ...searchable(folded.state, await regionOf(space)), damaged: false };
+      const found = searchable(folded.state, await regionOf(space));
+      return { space, subject, name, order: plainOrder(name), ...found, damaged: false };
     } catch (thrown) {
       if (!(thrown instanceof LedgerError)) throw thrown;
       return damagedLine(space, subject);
