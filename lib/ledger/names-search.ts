@@ -57,6 +57,9 @@ const PLAIN: Readonly<Record<string, string>> = {
 
 /** Case and accents do not matter to one who searches. */
 export const fold = (text: string): string =>
+  /^[\x21-\x7e]+(?: [\x21-\x7e]+)*$/.test(text) ? text.toLowerCase() : foldAny(text);
+
+const foldAny = (text: string): string =>
   text
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { emailDomain, emailKey, normaliseEmail } from '@/lib/domain/email.ts';
 
@@ -42,5 +43,19 @@ describe('an e-mail address', () => {
   it('tells its domain', () => {
     expect(emailDomain('Sari <x')).toBeUndefined();
     expect(emailDomain('Sari@Desk.Harian.example')).toBe('desk.harian.example');
+  });
+});
+
+describe('a domain', () => {
+  it('comes out as the platform reads it, whichever way it is read', () => {
+    const label = fc.string({ unit: fc.constantFrom(...'aBz09-xn'), minLength: 1, maxLength: 6 });
+    fc.assert(
+      fc.property(fc.array(label, { minLength: 1, maxLength: 4 }), (labels) => {
+        const domain = labels.join('.');
+        const read = URL.canParse(`http://${domain}`) ? new URL(`http://${domain}`).hostname : '';
+        expect(emailDomain(`a@${domain}`) ?? '').toBe(/\.[a-z][a-z0-9-]*$/.test(read) ? read : '');
+      }),
+      { numRuns: 2_000 },
+    );
   });
 });

@@ -34,6 +34,15 @@ describe('finding by a part', () => {
     expect(fold('  Bjørn   Łukasz Weiß ')).toBe('bjorn lukasz weiss');
   });
 
+  it('folds plain text and any other alike', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: fc.constantFrom(...'aZ é9.@\t'), maxLength: 8 }), (text) => {
+        const slow = text.normalize('NFKD').replace(/\p{M}/gu, '').replace(/\s+/g, ' ').trim().toLowerCase();
+        expect(fold(text)).toBe(slow);
+      }),
+    );
+  });
+
   it('finds everybody by any part of their own name', () => {
     fc.assert(
       fc.property(
