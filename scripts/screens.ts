@@ -1,4 +1,15 @@
 import type { Page } from 'playwright-core';
+import {
+  askForm,
+  asking,
+  changed,
+  nobodyNamed,
+  nothingSelected,
+  oneOfSeveral,
+  optOutInReply,
+  recorded,
+  selected,
+} from './screens/evidence-steps.ts';
 import { closed, file, list, mapped, person, previewed, published, request, unfolded } from './screens/ledger-steps.ts';
 import { asked, mail, writingTo } from './screens/panel-steps.ts';
 import { choose, press, reasons, send, silence, warning } from './screens/practice-steps.ts';
@@ -253,5 +264,34 @@ export const SCREENS: readonly Screen[] = [
       await page.locator('.actions .button-safe').click();
       await page.locator('a[href="#/people"].button').waitFor();
     },
+  },
+  // What these record stays in the ledger.
+  { name: 'evidence-said', page: 'sidepanel.html', size: NARROW, whole: true, steps: (page) => selected(page) },
+  { name: 'evidence-changed', page: 'sidepanel.html', size: NARROW, whole: true, steps: changed },
+  { name: 'evidence-several', page: 'sidepanel.html', size: NARROW, whole: true, steps: oneOfSeveral },
+  { name: 'evidence-nobody', page: 'sidepanel.html', size: NARROW, whole: true, steps: nobodyNamed },
+  { name: 'evidence-nothing', page: 'sidepanel.html', size: NARROW, steps: nothingSelected },
+  { name: 'evidence-recorded', page: 'sidepanel.html', size: NARROW, steps: recorded },
+  { name: 'evidence-heard', page: 'sidepanel.html', size: NARROW, whole: true, steps: optOutInReply },
+  {
+    name: 'evidence-office',
+    page: 'sidepanel.html',
+    size: NARROW,
+    whole: true,
+    steps: (page) => askForm(page, 'yusuf'),
+  },
+  {
+    name: 'evidence-ask',
+    page: 'sidepanel.html',
+    size: NARROW,
+    whole: true,
+    steps: (page) => asking(page, 'yusuf'),
+  },
+  {
+    name: 'evidence-wait',
+    page: 'sidepanel.html',
+    size: NARROW,
+    whole: true,
+    steps: (page) => askForm(page, 'bima'),
   },
 ];

@@ -12,6 +12,7 @@ import { ConsentForm } from '../ledger/consent-form.tsx';
 import { ConsentGrid } from '../ledger/consent-grid.tsx';
 import { standingFor, standingOf } from '../ledger/standing.ts';
 import { answerWords, whyWords } from './answer.ts';
+import { AskForm } from './ask-form.tsx';
 import { OnRecord } from './on-record.tsx';
 import { RecordBar, type Recording } from './record-bar.tsx';
 import { RecordForm } from './record-form.tsx';
@@ -26,6 +27,7 @@ interface Props {
 
 type Open =
   | { readonly kind: Recording }
+  | { readonly kind: 'ask' }
   | { readonly kind: 'cell'; readonly purpose: Purpose; readonly channel: Channel }
   | undefined;
 
@@ -84,6 +86,18 @@ export function PersonCard({ state, office, to }: Props) {
           done={done}
           href={recordHref(person.id)}
           onStart={(kind) => start({ kind }, `[data-record="${kind}"]`)}
+          onAsk={() => start({ kind: 'ask' }, '[data-record="ask"]')}
+        />
+      ) : open.kind === 'ask' ? (
+        <AskForm
+          state={state}
+          policy={office.policy}
+          purpose={purpose}
+          channels={channels}
+          writing={to?.channel}
+          desk={office.ask}
+          now={now}
+          onDone={close}
         />
       ) : open.kind === 'cell' ? (
         <ConsentForm

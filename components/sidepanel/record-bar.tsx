@@ -10,10 +10,11 @@ interface Props {
   readonly href: string;
   readonly done: boolean;
   readonly onStart: (kind: Recording) => void;
+  readonly onAsk: () => void;
 }
 
 /** What can be recorded on the spot, in one line of words. */
-export function RecordBar({ name, href, done, onStart }: Props) {
+export function RecordBar({ name, href, done, onStart, onAsk }: Props) {
   return (
     <fieldset className="card-bar">
       <legend className="field-label">
@@ -24,6 +25,9 @@ export function RecordBar({ name, href, done, onStart }: Props) {
           {t(`panel_record_${kind}`)}
         </Button>
       ))}
+      <Button look="word" data-record="ask" onClick={onAsk}>
+        {t('asking_button')}
+      </Button>
       <a href={href} target="_blank" rel="noreferrer">
         {t('panel_open')}
         <Hidden>: {name}</Hidden>

@@ -1,8 +1,10 @@
 import type { Draft, ReadProblem, Recipient } from '@/lib/domain/draft.ts';
 import type { Channel, LawPackId, Purpose } from '@/lib/domain/enums.ts';
 import type { PersonState } from '@/lib/domain/person.ts';
+import type { Policy } from '@/lib/domain/policy.ts';
 import type { Write } from '../ledger/write.ts';
 import type { Candidate, RecordForm } from '../warning/view.ts';
+import type { AskDesk } from './ask-view.ts';
 
 /** One addressee as the panel shows it. */
 export type Card =
@@ -43,6 +45,8 @@ export interface Found {
 export interface Office {
   readonly purpose: Purpose;
   readonly lawPacks: readonly LawPackId[];
+  readonly policy: Policy;
+  readonly ask: AskDesk;
   readonly now: string;
   readonly write: (state: PersonState) => Write;
   readonly find: (query: string) => Promise<readonly Candidate[]>;

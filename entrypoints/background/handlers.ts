@@ -1,8 +1,10 @@
 import { type Handlers, revision, type Sender } from '@/lib/bus/bus.ts';
 import { browser } from '@/lib/platform/browser.ts';
+import { asAsked, asksIn, recordAsked } from './asking.ts';
 import { showBadge } from './badge.ts';
 import { pageKeyCounts } from './commands.ts';
 import { findPeople } from './finding.ts';
+import { hear } from './hearing.ts';
 import { type Hold, holdOf, openHold } from './holds.ts';
 import { judgeDraft } from './judging.ts';
 import { ledger } from './office.ts';
@@ -15,7 +17,8 @@ import { allTabs, framesOf, rememberFrame, rememberWriting } from './watched.ts'
 /** Every question of the bus. What fails throws, and the asker gets the reason: no question is answered by guessing. */
 export const handlers: Handlers = {
   async judge({ draft }, sender) {
-    const { summary } = await judgeDraft(draft);
+    const { summary } = await judgeDraft(await asAsked(draft, sender.tabId));
+    void hear(draft, sender.tabId);
     void showBadge(sender.tabId, summary).catch(ignoreClosedTab);
     return summary;
   },
@@ -25,8 +28,10 @@ export const handlers: Handlers = {
     if (!look) await recordHeld(surface, tier).catch(() => undefined);
     return { secret, url: browser.runtime.getURL('/warning.html') };
   },
-  async left(message) {
-    await recordContacts(message);
+  async left(message, { tabId }) {
+    const asks = await asksIn(message, tabId);
+    await recordContacts(asks.length > 0 ? { ...message, purpose: 'consent_request' } : message);
+    await recordAsked(asks, message);
     return null;
   },
   async alarm({ what, surface }) {
@@ -43,9 +48,9 @@ export const handlers: Handlers = {
     return null;
   },
   lookKey: () => pageKeyCounts(),
-  async findings({ secret, draft }) {
+  async findings({ secret, draft }, { tabId }) {
     await known(secret);
-    return judgeDraft(draft);
+    return judgeDraft(await asAsked(draft, tabId));
   },
   async chose({ secret, choice, surface, channel }) {
     await known(secret);

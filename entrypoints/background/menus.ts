@@ -3,6 +3,7 @@ import { loadLanguage } from '@/lib/platform/language.ts';
 import { askPanel, openPanel } from '@/lib/platform/panel.ts';
 import { openPage } from '@/lib/platform/tabs.ts';
 import { t } from '@/lib/platform/words.ts';
+import { takeWords } from './evidence.ts';
 
 /** Links that lead to one person; any other link has no answer, and so no line in the menu. */
 const PERSON_LINKS = [
@@ -22,6 +23,7 @@ async function place(): Promise<void> {
       const failed = browser.runtime.lastError;
       if (failed) console.error('Izin: menu', failed.message);
     });
+  make('words', t('said_menu'), ['selection']);
   make('selection', t('menu_ask'), ['selection']);
   make('link', t('menu_link'), ['link'], { targetUrlPatterns: PERSON_LINKS });
   make('editable', t('menu_writing'), ['editable']);
@@ -31,14 +33,26 @@ interface Clicked {
   readonly menuItemId: string | number;
   readonly selectionText?: string;
   readonly linkUrl?: string;
+  readonly frameId?: number;
+}
+
+interface Tab {
+  readonly id?: number;
+  readonly windowId?: number;
 }
 
 const questionOf = ({ menuItemId, selectionText = '', linkUrl = '' }: Clicked): string =>
   menuItemId === 'selection' ? selectionText : menuItemId === 'link' ? linkUrl : '';
 
 /** The panel first, while the press still counts; where it cannot be opened, its page in a tab. */
-async function answer(clicked: Clicked, windowId: number | undefined): Promise<void> {
-  const opening = openPanel(windowId);
+async function answer(clicked: Clicked, tab: Tab | undefined): Promise<void> {
+  const opening = openPanel(tab?.windowId);
+  if (clicked.menuItemId === 'words' && tab?.id !== undefined)
+    await takeWords({
+      tabId: tab.id,
+      ...(clicked.frameId === undefined ? {} : { frameId: clicked.frameId }),
+      ...(clicked.selectionText === undefined ? {} : { shown: clicked.selectionText }),
+    });
   const query = questionOf(clicked);
   if (query !== '') await askPanel(query);
   if (!(await opening)) await openPage('sidepanel.html');
@@ -50,5 +64,5 @@ export function watchMenus(): void {
   browser.storage.local.onChanged.addListener((changes) => {
     if ('language' in changes) void place();
   });
-  browser.contextMenus.onClicked.addListener((clicked, tab) => void answer(clicked, tab?.windowId));
+  browser.contextMenus.onClicked.addListener((clicked, tab) => void answer(clicked, tab));
 }

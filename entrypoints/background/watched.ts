@@ -49,4 +49,4 @@ export async function writingFrame(tabId: number): Promise<number> {
 }
 
 export const forgetTab = (tabId: number): Promise<void> =>
-  browser.storage.session.remove([key(tabId), writingKey(tabId)]);
+  browser.storage.session.remove([key(tabId), writingKey(tabId), `heard:${tabId}`]);

@@ -6,6 +6,7 @@ import type { SpaceId } from '@/lib/domain/person.ts';
 import type { Policy } from '@/lib/domain/policy.ts';
 import type { Ledger } from '@/lib/ledger/ledger.ts';
 import { writer } from '@/lib/ledger/writing.ts';
+import { askDesk } from './ask-desk.ts';
 import type { Seen } from './use-writing.ts';
 
 const SHOWN = 6;
@@ -16,6 +17,8 @@ export function officeOf(ledger: Ledger, space: SpaceId, seen: Seen | undefined,
   return {
     purpose,
     lawPacks,
+    policy,
+    ask: askDesk(ledger, space, policy, seen),
     now,
     write: ({ person }) => writer(ledger, person.space, 'person', person.id),
     find: async (query) => {

@@ -18,6 +18,8 @@ export interface GuardQuestions {
   report: [null, CensoredReport | null];
   /** Whom the user means by this conversation's title. Kept while the chat is open. */
   choose: [{ readonly address: string; readonly personId: string | null }, null];
+  /** Puts words before those of the message in focus: in a mail alone. True: all of them stand there. */
+  put: [string, boolean];
   /** Shows what was found in the message in focus: the browser's own command for it. */
   look: [null, null];
 }

@@ -1,4 +1,4 @@
-import type { ConsentEvent, ConsentRecord, Process } from './consent.ts';
+import type { ConsentEvent, ConsentRecord, Evidence, Process } from './consent.ts';
 import { covers, stateFor } from './consent-state.ts';
 import { CHANNELS, type Channel, type LawfulBasis, type LawPackId, type Purpose } from './enums.ts';
 import type { Change } from './op.ts';
@@ -90,6 +90,8 @@ export function stopChanges(
     readonly channel?: Channel;
     readonly said: Omit<Said, 'state' | 'consent_type'>;
     readonly source?: string;
+    /** Kept with the suppression, for where no consent is there to be withdrawn with it. */
+    readonly evidence?: Evidence;
   },
   newId: () => string,
 ): readonly Change[] {
@@ -100,7 +102,10 @@ export function stopChanges(
     .map((record) => consent(record.record_id, { ...said, ...scope, state: 'withdrawn', consent_type: 'none' }, newId));
   if (purpose && channel && withdrawn.length > 0) return withdrawn;
   const suppressed = channel ? { channel } : purpose ? { purpose } : ('all' as const);
-  const source = stop.source ? { source: stop.source } : {};
+  const source = {
+    ...(stop.source ? { source: stop.source } : {}),
+    ...(stop.evidence ? { evidence: stop.evidence } : {}),
+  };
   return [
     ...withdrawn,
     { kind: 'suppression', suppression: { id: newId(), scope: suppressed, since: said.at, ...source } },

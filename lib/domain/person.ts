@@ -71,6 +71,8 @@ export interface Suppression {
   readonly since: Instant;
   /** How we know: free words of the user, never another person's data. */
   readonly source?: string;
+  /** Their words, where they were caught as evidence. */
+  readonly evidence?: Evidence;
   /** They asked to be erased: all that is left of them is what recognises the address. */
   readonly erased?: boolean;
 }

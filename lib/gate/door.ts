@@ -3,6 +3,7 @@ import { frameOrigin, frameUrl, shadowOf } from '../bus/guard-parts.ts';
 import { answerPages } from '../bus/to-guard.ts';
 import { startGate } from './gate.ts';
 import type { GateOptions } from './options.ts';
+import { put } from './put.ts';
 import { reportOf } from './report.ts';
 
 /** In our own world, which the page does not see. */
@@ -28,6 +29,7 @@ export function openGate(sites: Pick<GateOptions, 'surfaces' | 'hooksBy'>): void
         gate.choose(address, personId);
         return null;
       },
+      put: (words) => put(gate.desk(), words),
       look: () => {
         gate.look();
         return null;

@@ -58,8 +58,8 @@ async function watch(
   gate.seal.forget(desk);
   forgetVerdicts(desk);
   if (gate.token?.desk === desk) gate.token = undefined;
-  const { recipients, channel, surface, purpose } = draft;
-  void gate.options.ask('left', { recipients, channel, surface, ...(purpose && { purpose }) });
+  const { recipients, channel, surface, purpose, text } = draft;
+  void gate.options.ask('left', { recipients, channel, surface, length: text.length, ...(purpose && { purpose }) });
   return outcome;
 }
 

@@ -49,7 +49,7 @@ const freeTexts = ({ person, records, suppressions, data, notes, disclosures, re
   JSON.stringify([
     person.source?.detail,
     records.flatMap(({ events }) => events.map(({ evidence, reason }) => [evidence, reason])),
-    suppressions.map(({ source }) => source),
+    suppressions.map(({ source, evidence }) => [source, evidence]),
     data.map(({ value, source }) => [value, source?.detail]),
     notes.map(({ text }) => text),
     disclosures?.map(({ to }) => to),

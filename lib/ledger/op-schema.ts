@@ -58,6 +58,7 @@ const suppression = v.strictObject({
     v.strictObject({ channel }),
     v.strictObject({ client: text }),
   ]),
+  evidence: maybe(evidence),
   erased: maybe(v.boolean()),
 } satisfies Fields<Required<Suppression>>);
 const policy = v.strictObject({

@@ -5,9 +5,11 @@ export const PERMISSIONS: Readonly<Record<string, string>> = {
   alarms: 'reminds you of a backup at the rhythm that you chose',
   storage: 'settings, and the revision by which open drafts are judged again',
   unlimitedStorage: 'the ledger may hold more people than the default quota',
-  scripting: 'watches a self-hosted webmail after you allowed that one site',
-  activeTab: 'lets the popup say whether this tab is watched, when you open it',
-  contextMenus: '“May I write to …?” on selected words and on links to a person',
+  scripting:
+    'watches a self-hosted webmail after you allowed that one site, and reads the words that you selected when you choose to record them',
+  activeTab:
+    'lets the popup say whether this tab is watched, when you open it; and “Record what they said” read what you selected, at that press',
+  contextMenus: '“May I write to …?” and “Record what they said” on selected words, and on links to a person',
   sidePanel: 'shows beside the page whom you are writing to',
 };
 
@@ -27,6 +29,10 @@ const commandsFor = (browser: string): NonNullable<UserManifest['commands']> => 
   look: {
     suggested_key: { default: 'Alt+Shift+I' },
     description: '__MSG_look__',
+  },
+  'record-words': {
+    suggested_key: { default: 'Alt+Shift+E' },
+    description: '__MSG_record_words__',
   },
 });
 

@@ -1,5 +1,6 @@
 import backup from '@/assets/words/backup.json';
 import consent from '@/assets/words/consent.json';
+import evidence from '@/assets/words/evidence.json';
 import exchange from '@/assets/words/exchange.json';
 import fixes from '@/assets/words/fixes.json';
 import gate from '@/assets/words/gate.json';
@@ -25,6 +26,7 @@ const catalogue = {
   ...backup,
   ...office,
   ...overview,
+  ...evidence,
   ...exchange,
   ...consent,
   ...fixes,

@@ -5,7 +5,8 @@ import { Panel } from '@/components/sidepanel/panel.tsx';
 import type { Card, Found, Message, Office } from '@/components/sidepanel/view.ts';
 import type { Change } from '@/lib/domain/op.ts';
 import { setLanguage } from '@/lib/platform/words.ts';
-import { agreed, aPerson, faults, NOW } from '../ledger/people.ts';
+import { agreed, aPerson, aPolicy, faults, NOW } from '../ledger/people.ts';
+import { anAskDesk } from './desks.ts';
 
 // Whole cards with lists of sixteen purposes: on a busy machine a press takes its time.
 vi.setConfig({ testTimeout: 30_000 });
@@ -34,6 +35,8 @@ function show(message: Message | null, over: Partial<Office> = {}, ask: { query?
   const office: Office = {
     purpose: 'pr_media',
     lawPacks: ['ID_PDP'],
+    policy: aPolicy(),
+    ask: anAskDesk(),
     now: NOW,
     write: () => async (changes) => void written.push(changes),
     find: async () => [{ id: 'p9', name: 'Bima Prasetya', outlet: 'Harian Pagi' }],
@@ -149,7 +152,7 @@ describe('recording from the panel', () => {
     await user.click(screen.getByText('Refusal'));
     await user.click(screen.getByText('Record refusal'));
     expect(written[0]?.[0]).toMatchObject({ kind: 'consent', event: { state: 'withdrawn', channels: ['email'] } });
-    await user.click(screen.getByText('Note'));
+    await user.click(await screen.findByText('Note'));
     await user.type(screen.getByLabelText('Note'), 'Lebih suka pagi');
     await user.click(screen.getByText('Keep note'));
     expect(written[1]).toMatchObject([{ kind: 'note', note: { text: 'Lebih suka pagi' } }]);
