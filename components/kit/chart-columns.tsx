@@ -11,7 +11,8 @@ export interface ColumnOf {
 
 const STEP = 46;
 const HEIGHT = 120;
-const [ABOVE, BELOW] = [16, 20];
+/** Room for a figure above and a name below, also where they are written larger in a small window. */
+const [ABOVE, BELOW] = [24, 24];
 
 /** Standing columns, one a month; the figure stands on top of each, its name below. */
 export function ColumnChart({ label, columns }: { readonly label: string; readonly columns: readonly ColumnOf[] }) {
@@ -65,7 +66,7 @@ function Column({ id, column: { label, parts }, x, base, most }: Props) {
           {total}
         </text>
       )}
-      <text x={x + STEP / 2} y={base + 14} textAnchor="middle">
+      <text x={x + STEP / 2} y={base + 17} textAnchor="middle">
         {label}
       </text>
     </g>

@@ -74,11 +74,13 @@ export function ReadinessNotes({ found, law, half, nameOf }: Pick<Props, 'found'
     <>
       {soonest && (
         <Notice tone="kunyit">
-          {t('lists_expiring', { count: expiring.length })}{' '}
-          <a href={`#/people/${soonest.id}`} dir="auto">
-            {nameOf(soonest.id)}
-          </a>
-          {`, ${writeInstant(soonest.until, 'short')}`}
+          <p>
+            {t('lists_expiring', { count: expiring.length })}{' '}
+            <a href={`#/people/${soonest.id}`} dir="auto">
+              {nameOf(soonest.id)}
+            </a>
+            {`, ${writeInstant(soonest.until, 'short')}`}
+          </p>
         </Notice>
       )}
       {(narrow.few || narrow.children || narrow.specific.length > 0) && (
