@@ -30,8 +30,9 @@ export async function suppressArrivals({ db, vault }: Books, many = 1): Promise<
     const blocks = new Map(
       rows.flatMap((row): [string, Change][] => {
         if (row === undefined) return [];
+        // Its fields in the order in which an op is read again: `differences` compares texts.
         const id = erasedBlock(row.subject);
-        return [[id, { kind: 'suppression', suppression: { id, scope: 'all', since: row.since, erased: true } }]];
+        return [[id, { kind: 'suppression', suppression: { id, since: row.since, scope: 'all', erased: true } }]];
       }),
     );
     return blocks.size === 0 ? op : { ...op, changes: [...op.changes, ...blocks.values()] };

@@ -207,6 +207,8 @@ describe('a batch in pages', () => {
     opened(await ledger.appendBulk([people(12, { batch: 'b1' })]));
     const [found = []] = await ledger.peopleAt(['personal'], [mail('orang3@harian.example')]);
     expect(found.map(({ suppressions }) => suppressions.some(({ erased }) => erased))).toEqual([true, true]);
+    opened(await ledger.append([personOp('Sari', 'orang3@harian.example')]));
+    expect(await ledger.differences()).toEqual([]);
   });
 });
 
