@@ -54,52 +54,16 @@ export function entryReader({ mapping, columns, region }: Reading): (row: Row) =
   for (const [index, { field }] of mapping.entries())
     if (field !== null) columnsOf.set(field, [...(columnsOf.get(field) ?? []), index]);
   const at = (field: Field): readonly number[] => columnsOf.get(field) ?? NONE;
-  const contacts = [...columnsOf].flatMap(([field, on]) => (isContactField(field) ? [{ channel: field, on }] : []));
+  const contacts = [...columnsOf].flatMap(([field, those]) =>
+    isContactField(field) ? [{ channel: field, columns: those }] : [],
+  );
   const data = mapping.flatMap(({ field, purpose }, index) =>
     field !== null && isDataField(field) ? [{ kind: kindOf(field), index, ...(purpose ? { purpose } : {}) }] : [],
   );
-  const parts = (['first_name', 'middle_name', 'last_name'] as const).map(at).filter((on) => on.length > 0);
-  const values = valuesIn(at);
-
-  return (row) => {
-    const { cells } = row;
-    const faults: Phrase[] = [];
-    const doubts: Phrase[] = row.doubts ? [...row.doubts] : [];
-    const remarks: Phrase[] = [];
-    checkShape(row, columns, faults, doubts);
-
-    const points: Address[] = [];
-    for (const { channel, on } of contacts)
-      for (const index of on) {
-        const text = cellAt(cells, index);
-        if (text !== '') addressesIn(channel, text, region, points, doubts);
-      }
-    const whole = one(cells, at('name')) ?? parts.flatMap((on) => one(cells, on) ?? NONE).join(' ');
-    const name = nameOf(whole, one(cells, at('name_suffix')));
-    if (name === '') faults.push({ key: 'import_fault_name' });
-    if (points.length === 0) faults.push({ key: 'import_fault_contact' });
-    const known = values(cells, doubts);
-    if (known.unknownRole !== undefined)
-      remarks.push({ key: 'import_remark_role', params: { value: known.unknownRole.slice(0, 60) } });
-    const formula = cells.find((text) => mayRun(text) && isFormula(readCell(text)));
-    if (formula !== undefined)
-      remarks.push({ key: 'import_remark_formula', params: { value: formula.trim().slice(0, 40) } });
-
-    return {
-      ...known.fields,
-      name,
-      points,
-      data: data.length === 0 ? NONE : dataIn(cells, data),
-      faults: orNone(faults),
-      doubts: orNone(doubts),
-      remarks: orNone(remarks),
-    };
-  };
-}
-
-/** What stands in columns of its own: read by what they are, in the order in which doubts are told. */
-function valuesIn(at: (field: Field) => readonly number[]) {
+  const parts = (['first_name', 'middle_name', 'last_name'] as const).map(at).filter((those) => those.length > 0);
   const on = {
+    name: at('name'),
+    suffix: at('name_suffix'),
     honorific: at('honorific'),
     nicknames: at('nicknames'),
     language: at('language'),
@@ -115,46 +79,77 @@ function valuesIn(at: (field: Field) => readonly number[]) {
     method: at('consent_method'),
     evidence: at('consent_evidence'),
     all: at('do_not_contact'),
-    email: at('no_email'),
+    noEmail: at('no_email'),
   };
-  return (cells: readonly string[], doubts: Phrase[]) => {
-    /** A cell that is there and means nothing to us is a doubt, never a silent gap. */
-    const parsed = <T>(indices: readonly number[], parse: (text: string) => T | undefined): T | undefined => {
-      const text = one(cells, indices);
-      if (text === undefined) return undefined;
-      const value = parse(text);
-      if (value === undefined) doubts.push({ key: 'import_doubt_value', params: { value: text.slice(0, 60) } });
-      return value;
-    };
+
+  return (row) => {
+    const { cells } = row;
+    const faults: Phrase[] = [];
+    const doubts: Phrase[] = row.doubts ? [...row.doubts] : [];
+    const remarks: Phrase[] = [];
+    checkShape(row, columns, faults, doubts);
+
+    const points: Address[] = [];
+    for (const { channel, columns: those } of contacts)
+      for (const index of those) {
+        const text = cellAt(cells, index);
+        if (text !== '') addressesIn(channel, text, region, points, doubts);
+      }
+    const whole = one(cells, on.name) ?? parts.flatMap((part) => one(cells, part) ?? NONE).join(' ');
+    const name = nameOf(whole, one(cells, on.suffix));
+    if (name === '') faults.push({ key: 'import_fault_name' });
+    if (points.length === 0) faults.push({ key: 'import_fault_contact' });
     const roleCell = one(cells, on.role);
     const role = roleCell === undefined ? undefined : roleOf(roleCell);
+    if (roleCell !== undefined && role === undefined)
+      remarks.push({ key: 'import_remark_role', params: { value: roleCell.slice(0, 60) } });
+    const formula = cells.find((text) => mayRun(text) && isFormula(readCell(text)));
+    if (formula !== undefined)
+      remarks.push({ key: 'import_remark_formula', params: { value: formula.trim().slice(0, 40) } });
+
     return {
-      unknownRole: role === undefined ? roleCell : undefined,
-      fields: {
-        honorific: one(cells, on.honorific),
-        nicknames: many(cells, on.nicknames, partsOf),
-        language: parsed(on.language, languageOf),
-        outlet: one(cells, on.outlet),
-        role: role ?? (roleCell === undefined ? undefined : 'other'),
-        topics: many(cells, on.topics, partsOf),
-        // Google's own groups (`* myContacts`, `* starred`) are nobody's label.
-        groups: orNone(many(cells, on.groups, partsOf).filter((group) => !group.startsWith('* '))),
-        timezone: parsed(on.timezone, zoneOf),
-        notes: many(cells, on.notes, splitList),
-        state: parsed(on.state, stateOf),
-        at: parsed(on.at, dateOf),
-        until: parsed(on.until, dateOf),
-        method: parsed(on.method, methodOf),
-        evidence: one(cells, on.evidence),
-        stop: many(cells, on.all, splitList).some(isYes)
-          ? ('all' as const)
-          : many(cells, on.email, splitList).some(isYes)
-            ? ('email' as const)
-            : undefined,
-      } satisfies Partial<Entry>,
+      name,
+      points,
+      honorific: one(cells, on.honorific),
+      nicknames: many(cells, on.nicknames, partsOf),
+      language: parsed(cells, on.language, languageOf, doubts),
+      outlet: one(cells, on.outlet),
+      role: role ?? (roleCell === undefined ? undefined : 'other'),
+      topics: many(cells, on.topics, partsOf),
+      // Google's own groups (`* myContacts`, `* starred`) are nobody's label.
+      groups: on.groups.length === 0 ? NONE : many(cells, on.groups, partsOf).filter((one) => !one.startsWith('* ')),
+      timezone: parsed(cells, on.timezone, zoneOf, doubts),
+      notes: many(cells, on.notes, splitList),
+      state: parsed(cells, on.state, stateOf, doubts),
+      at: parsed(cells, on.at, dateOf, doubts),
+      until: parsed(cells, on.until, dateOf, doubts),
+      method: parsed(cells, on.method, methodOf, doubts),
+      evidence: one(cells, on.evidence),
+      stop: yes(cells, on.all) ? 'all' : yes(cells, on.noEmail) ? 'email' : undefined,
+      data: data.length === 0 ? NONE : dataIn(cells, data),
+      faults: orNone(faults),
+      doubts: orNone(doubts),
+      remarks: orNone(remarks),
     };
   };
 }
+
+/** A cell that is there and means nothing to us is a doubt, never a silent gap. */
+function parsed<T>(
+  cells: readonly string[],
+  on: readonly number[],
+  parse: (text: string) => T | undefined,
+  doubts: Phrase[],
+): T | undefined {
+  const text = one(cells, on);
+  if (text === undefined) return undefined;
+  const value = parse(text);
+  if (value === undefined) doubts.push({ key: 'import_doubt_value', params: { value: text.slice(0, 60) } });
+  return value;
+}
+
+const yes = (cells: readonly string[], on: readonly number[]): boolean =>
+  on.length > 0 && many(cells, on, splitList).some(isYes);
 
 /** The text of a cell; a dash says that there is none. */
 function cellAt(cells: readonly string[], index: number): string {

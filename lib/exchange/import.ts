@@ -33,8 +33,11 @@ export async function prepareImport(
 const TURN = 256;
 
 /** What an import of this list would do, row by row. Throws the signal's reason when it is cancelled. */
-export async function planPrepared(prepared: Prepared, context: PlanContext, running: Running): Promise<Preview> {
+export async function planPrepared(prepared: Prepared, asked: PlanContext, running: Running): Promise<Preview> {
   const { rows, people } = prepared;
+  // What is looked at is not kept: any name will do for it.
+  let made = 0;
+  const context = { ...asked, newId: () => `new ${made++}` };
   const known = knownPeople(people, rereading(prepared, context));
   const preview = previewing(prepared, context.takeDoubtful);
   const breathe = breather(running);
