@@ -1,9 +1,11 @@
 // Speed, each figure beside a limit measured in the same run: `npm run bench`, `-- --json FILE` for the rows as JSON.
 // `-- million [PEOPLE]` writes and asks a ledger of so many people instead: minutes, and some hundred megabytes of disk.
+// `-- import [ROWS]` brings a list of so many rows in by the page.
 // Real Chromium, the built extension (npm run build), pages of tests/e2e. Figures differ between machines; the pairs do not.
 import { writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { bundles } from '../tests/bench/bundle.bench.ts';
+import { importing, importTable } from '../tests/bench/import.bench.ts';
 import { million } from '../tests/bench/million.bench.ts';
 import { mutations } from '../tests/bench/mutations.bench.ts';
 import { pages, pageTable } from '../tests/bench/pages.bench.ts';
@@ -19,6 +21,11 @@ if (process.argv[2] === 'million') {
   const rows = (await million(Number(process.argv[3] ?? 1_000_000))).map(rowOf);
   console.log(table(rows));
   if (file) writeFileSync(file, `${JSON.stringify({ rows }, null, 2)}\n`);
+} else if (process.argv[2] === 'import') {
+  const izin = await launchIzin();
+  const imported = await importing(izin, Number(process.argv[3] ?? 100_000)).finally(() => izin.close());
+  console.log(importTable(imported));
+  if (file) writeFileSync(file, `${JSON.stringify({ imported }, null, 2)}\n`);
 } else await usual();
 
 async function usual(): Promise<void> {
