@@ -1,4 +1,5 @@
-import { type FormEvent, useId, useState } from 'react';
+import { FileUp } from 'lucide-react';
+import { type FormEvent, useRef, useState } from 'react';
 import type { Phrase } from '@/lib/domain/verdict.ts';
 import { t } from '@/lib/platform/words.ts';
 import { Button } from '../kit/button.tsx';
@@ -48,7 +49,7 @@ interface Props {
 /** From a file to a merged ledger; nothing is written before the preview was seen. */
 export function BackupRestore(props: Props) {
   const { restoring, onFile, onMerge, onUndo, onBack } = props;
-  const id = useId();
+  const input = useRef<HTMLInputElement>(null);
   if (restoring.kind === 'busy') return <Progress {...restoring} onCancel={onBack} />;
   const wrong = 'wrong' in restoring && restoring.wrong;
   return (
@@ -57,20 +58,23 @@ export function BackupRestore(props: Props) {
       {restoring.kind === 'pick' && (
         <>
           <p className="soft">{t('restore_what')}</p>
-          <div className="field">
-            <label className="field-label" htmlFor={id}>
-              {t('restore_file')}
-            </label>
-            <input
-              id={id}
-              className="input"
-              type="file"
-              onChange={(event) => {
-                const [file] = event.target.files ?? [];
-                if (file) onFile(file);
-              }}
-            />
-          </div>
+          {/* The browser's own button speaks the browser's language. */}
+          <input
+            ref={input}
+            className="told"
+            type="file"
+            aria-label={t('restore_file')}
+            tabIndex={-1}
+            onChange={(event) => {
+              const [file] = event.target.files ?? [];
+              if (file) onFile(file);
+            }}
+          />
+          <p>
+            <Button icon={FileUp} onClick={() => input.current?.click()}>
+              {t('restore_choose')}
+            </Button>
+          </p>
         </>
       )}
       {restoring.kind === 'locked' && <Locked {...props} restoring={restoring} />}
