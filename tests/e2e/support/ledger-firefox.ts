@@ -27,7 +27,10 @@ export async function openRoomsInFirefox(browser: Browser, own: Page): Promise<R
     page,
     words,
     says: (part) => until(`it says “${part}”`, async () => (await words()).includes(part), words),
-    goTo: (path) => page.evaluate((to) => void (location.hash = `#/${to}`), path),
+    goTo: (path) =>
+      page.evaluate((to) => {
+        location.hash = `#/${to}`;
+      }, path),
     press: (name) => until(`“${name}” is pressed`, () => page.evaluate(pressIn, name), words),
     fill: (label, value, which) =>
       until(`“${label}” is filled in`, () => page.evaluate(fillIn, label, value, which === 'last' ? -1 : 0), words),
