@@ -1,6 +1,8 @@
 import { type FormEvent, useState } from 'react';
+import { CLASSES, type Classification } from '@/lib/domain/enums.ts';
+import type { KipFlag } from '@/lib/domain/kip.ts';
 import type { Change } from '@/lib/domain/op.ts';
-import type { EmbargoAgreement, Release } from '@/lib/domain/topic.ts';
+import { type EmbargoAgreement, RELEASE_LANES, type Release, type ReleaseLane } from '@/lib/domain/topic.ts';
 import type { Phrase } from '@/lib/domain/verdict.ts';
 import { ZONES, zoneIn } from '@/lib/domain/zone.ts';
 import { t } from '@/lib/platform/words.ts';
@@ -9,7 +11,10 @@ import { onEscape } from '../kit/escape.ts';
 import { TextArea, TextField } from '../kit/field.tsx';
 import { Notice } from '../kit/notice.tsx';
 import { writePhrase } from '../kit/phrase.tsx';
+import { Select } from '../kit/select.tsx';
+import { capital } from '../kit/sentence.ts';
 import { PersonPicker } from './person-picker.tsx';
+import { ReleaseKip } from './release-kip.tsx';
 import { lines } from './term-form.tsx';
 import type { KnownPerson } from './terms.tsx';
 import type { Write } from './write.ts';
@@ -23,7 +28,7 @@ interface Props {
   readonly onDone: () => void;
 }
 
-/** A text under embargo: its phrases, the moment with its zone, and who agreed to wait. */
+/** A text under embargo: its phrases, the moment with its zone, how secret it is until then, and who agreed to wait. */
 export function ReleaseForm({ release, names, find, write, onDone }: Props) {
   const start = release ? partsIn(release.liftsAt, release.zone) : { day: '', time: '09:00' };
   const [title, setTitle] = useState(release?.title ?? '');
@@ -31,6 +36,11 @@ export function ReleaseForm({ release, names, find, write, onDone }: Props) {
   const [day, setDay] = useState(start.day);
   const [time, setTime] = useState(start.time);
   const [zone, setZone] = useState(release?.zone ?? 'WIB');
+  const [secrecy, setSecrecy] = useState<Classification | ''>(release?.class ?? '');
+  const [lane, setLane] = useState<ReleaseLane>(release?.lane ?? 'ordinary');
+  const [kip, setKip] = useState<readonly KipFlag[]>(release?.kip ?? []);
+  const [cleared, setCleared] = useState<readonly string[]>(release?.cleared ?? []);
+  const [added, setAdded] = useState<ReadonlyMap<string, string>>(new Map());
   const [fresh, setFresh] = useState<readonly KnownPerson[]>([]);
   const [wrong, setWrong] = useState<string>();
   const done = (refused: Phrase | undefined): void => {
@@ -44,11 +54,22 @@ export function ReleaseForm({ release, names, find, write, onDone }: Props) {
     if (zoneIn(zone) === undefined) return setWrong(t('releases_need_zone', { zone }));
     if (liftsAt === undefined) return setWrong(t('releases_need_time'));
     const spoken = lines(phrases);
-    const agreed = fresh.map(({ id }): EmbargoAgreement => ({ personId: id, agreedAt: new Date().toISOString() }));
+    const agreed = fresh.map(
+      ({ id }): EmbargoAgreement => ({ personId: id, agreedAt: new Date().toISOString(), liftsAt, zone }),
+    );
     const changes: readonly Change[] = [
       {
         kind: 'release',
-        release: { title: title.trim(), phrases: spoken.length > 0 ? spoken : [title.trim()], liftsAt, zone },
+        release: {
+          title: title.trim(),
+          phrases: spoken.length > 0 ? spoken : [title.trim()],
+          liftsAt,
+          zone,
+          ...(secrecy === '' ? {} : { class: secrecy }),
+          ...(cleared.length > 0 ? { cleared } : {}),
+          ...(lane === 'ordinary' ? {} : { lane }),
+          ...(lane === 'public_information' && kip.length > 0 ? { kip } : {}),
+        },
       },
       ...agreed.map((agreement): Change => ({ kind: 'agreement', agreement })),
     ];
@@ -99,6 +120,36 @@ export function ReleaseForm({ release, names, find, write, onDone }: Props) {
           ))}
         </datalist>
       </div>
+      <div className="form-grid">
+        <Select
+          label={t('release_class')}
+          value={secrecy}
+          onChange={setSecrecy}
+          options={[
+            { value: '', label: t('release_class_none') },
+            ...CLASSES.map((value) => ({ value, label: capital(t(`class_${value}`)) })),
+          ]}
+        />
+        <Select
+          label={t('release_lane')}
+          hint={t('release_lane_hint')}
+          value={lane}
+          onChange={setLane}
+          options={RELEASE_LANES.map((value) => ({ value, label: t(`lane_${value}`) }))}
+        />
+      </div>
+      {lane === 'public_information' && <ReleaseKip flags={kip} onChange={setKip} />}
+      <PersonPicker
+        label={t('release_cleared')}
+        chosen={cleared}
+        nameOf={(id) => added.get(id) ?? names.get(id) ?? id}
+        find={find}
+        onAdd={(person) => {
+          setCleared([...cleared, person.id]);
+          setAdded(new Map([...added, [person.id, person.name]]));
+        }}
+        onRemove={(id) => setCleared(cleared.filter((one) => one !== id))}
+      />
       <PersonPicker
         label={t('releases_who')}
         chosen={[...already, ...fresh.map(({ id }) => id)]}

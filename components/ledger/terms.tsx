@@ -4,13 +4,12 @@ import type { PersonId } from '@/lib/domain/person.ts';
 import type { Release, Term } from '@/lib/domain/topic.ts';
 import { t } from '@/lib/platform/words.ts';
 import { Button } from '../kit/button.tsx';
-import { writeInstant } from '../kit/instant.tsx';
 import { capital } from '../kit/sentence.ts';
 import { useReturn } from '../kit/use-return.ts';
+import { ReleaseCard } from './release-card.tsx';
 import { ReleaseForm } from './release-form.tsx';
 import { TermForm } from './term-form.tsx';
 import type { Write } from './write.ts';
-import { inZone } from './zones.ts';
 
 export interface KnownPerson {
   readonly id: PersonId;
@@ -110,37 +109,15 @@ export function Terms({ terms, releases, names, find, write, now }: Props) {
               onDone={close}
             />
           ) : (
-            <article key={release.id} className="topic">
-              <p>
-                <strong dir="auto">{release.title}</strong>
-              </p>
-              <p className="soft small" dir="auto">
-                {[
-                  t(release.liftsAt > now ? 'releases_lifts' : 'releases_lifted', {
-                    at: inZone(release.liftsAt, release.zone),
-                  }),
-                  release.liftsAt > now && t('releases_here', { at: writeInstant(release.liftsAt, 'moment') }),
-                  release.phrases.filter((phrase) => phrase !== release.title).join(' · '),
-                ]
-                  .filter(Boolean)
-                  .join(' · ')}
-              </p>
-              <p className="small">
-                {release.agreements.length === 0
-                  ? t('releases_nobody')
-                  : t('releases_agreed', {
-                      names: release.agreements.map(({ personId }) => names.get(personId) ?? personId).join(', '),
-                    })}
-              </p>
-              <Button
-                look="word"
-                data-opens={`release:${release.id}`}
-                aria-label={t('terms_edit_one', { name: release.title })}
-                onClick={() => setOpen({ of: 'release', id: release.id })}
-              >
-                {t('person_edit')}
-              </Button>
-            </article>
+            <ReleaseCard
+              key={release.id}
+              release={release}
+              names={names}
+              now={now}
+              find={find}
+              write={write('release', release.id)}
+              onEdit={() => setOpen({ of: 'release', id: release.id })}
+            />
           ),
         )}
       </Section>

@@ -12,7 +12,10 @@ export function TermsRoom({ ledger }: { readonly ledger: Ledger }) {
     const { terms, releases } = await ledger.topicsOf(PERSONAL_SPACE);
     const ids = [
       ...terms.flatMap(({ cleared }) => cleared),
-      ...releases.flatMap(({ agreements }) => agreements.map(({ personId }) => personId)),
+      ...releases.flatMap(({ agreements, lapsed = [], cleared = [] }) => [
+        ...cleared,
+        ...[...agreements, ...lapsed].map(({ personId }) => personId),
+      ]),
     ];
     const people = await ledger.persons(PERSONAL_SPACE, [...new Set(ids)]);
     return { terms, releases, names: new Map(people.map(({ person }) => [person.id, person.name])) };

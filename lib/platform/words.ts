@@ -11,6 +11,7 @@ import office from '@/assets/words/office.json';
 import overview from '@/assets/words/overview.json';
 import people from '@/assets/words/people.json';
 import popup from '@/assets/words/popup.json';
+import releases from '@/assets/words/releases.json';
 import requests from '@/assets/words/requests.json';
 import rules from '@/assets/words/rules.json';
 import sidepanel from '@/assets/words/sidepanel.json';
@@ -36,6 +37,7 @@ const catalogue = {
   ...ledger,
   ...people,
   ...popup,
+  ...releases,
   ...requests,
   ...rules,
   ...sidepanel,
