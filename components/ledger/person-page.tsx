@@ -1,6 +1,6 @@
 import { CheckCheck, Undo2 } from 'lucide-react';
 import { useRef, useState } from 'react';
-import { currentNotice, DATA_LIFE, languageOf, newRecordFields } from '@/lib/domain/consent-defaults.ts';
+import { DATA_LIFE, recordNow } from '@/lib/domain/consent-defaults.ts';
 import { noticeInForce } from '@/lib/domain/consent-notice.ts';
 import { type Channel, PURPOSES, type Purpose } from '@/lib/domain/enums.ts';
 import type { PersonState } from '@/lib/domain/person.ts';
@@ -105,7 +105,7 @@ export function PersonPage(props: Props) {
             {...recording}
             available={channels}
             lawPacks={policy.lawPacks}
-            recordFields={(at, shown) => recordFields(policy, state, at, shown)}
+            recordFields={(at, shown) => recordNow(policy, state, at, shown)}
             {...(notice ? { notice: notice.version } : {})}
             write={write}
             onDone={() => setRecording(undefined)}
@@ -182,6 +182,3 @@ const purposesOf = (state: PersonState, policy: Policy): readonly Purpose[] => [
     ...state.records.flatMap(({ processes }) => processes.map(({ purpose }) => purpose)),
   ]),
 ];
-
-const recordFields = (policy: Policy, state: PersonState, at: string, shown: boolean) =>
-  newRecordFields(policy, state, at, currentNotice(policy, languageOf(state.person), shown ? at : undefined));

@@ -1,4 +1,6 @@
 import { useId, useRef, useState } from 'react';
+import { recordNow } from '@/lib/domain/consent-defaults.ts';
+import { noticeInForce } from '@/lib/domain/consent-notice.ts';
 import { contactability } from '@/lib/domain/contactability.ts';
 import type { RecipientField } from '@/lib/domain/draft.ts';
 import { type Channel, PURPOSES, type Purpose } from '@/lib/domain/enums.ts';
@@ -53,6 +55,7 @@ export function PersonCard({ state, office, to }: Props) {
     setDone(recorded);
   };
   const channels = channelsOf(state, to?.channel);
+  const notice = noticeInForce(office.policy.notices);
   return (
     <article ref={card} className="card" aria-labelledby={title}>
       <header className="card-head">
@@ -107,7 +110,9 @@ export function PersonCard({ state, office, to }: Props) {
           channels={[open.channel]}
           initial={agreedAt(state, open.purpose, open.channel, now) ? 'withdrawn' : 'given'}
           available={channels}
-          lawPacks={office.lawPacks}
+          lawPacks={office.policy.lawPacks}
+          recordFields={(at, shown) => recordNow(office.policy, state, at, shown)}
+          {...(notice ? { notice: notice.version } : {})}
           write={office.write(state)}
           onDone={() => close(false)}
         />
@@ -118,7 +123,7 @@ export function PersonCard({ state, office, to }: Props) {
           state={state}
           purpose={purpose}
           channel={to?.channel ?? channels[0] ?? 'email'}
-          lawPacks={office.lawPacks}
+          policy={office.policy}
           write={office.write(state)}
           onDone={close}
         />

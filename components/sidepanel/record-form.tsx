@@ -1,8 +1,10 @@
 import { type FormEvent, useEffect, useRef, useState } from 'react';
-import type { Channel, LawPackId, Method, Purpose } from '@/lib/domain/enums.ts';
+import { recordNow } from '@/lib/domain/consent-defaults.ts';
+import type { Channel, Method, Purpose } from '@/lib/domain/enums.ts';
 import { METHODS } from '@/lib/domain/enums.ts';
 import { newId } from '@/lib/domain/new-op.ts';
 import type { PersonState } from '@/lib/domain/person.ts';
+import type { Policy } from '@/lib/domain/policy.ts';
 import type { Phrase } from '@/lib/domain/verdict.ts';
 import { t } from '@/lib/platform/words.ts';
 import { Button } from '../kit/button.tsx';
@@ -26,14 +28,14 @@ interface Props {
   readonly state: PersonState;
   readonly purpose: Purpose;
   readonly channel: Channel;
-  readonly lawPacks: readonly LawPackId[];
+  readonly policy: Policy;
   readonly write: Write;
   /** True: it was recorded. */
   readonly onDone: (recorded: boolean) => void;
 }
 
 /** Three things at most: how it was said, in what words, and what it is about. Today, by the person, for this message's purpose and channel. */
-export function RecordForm({ kind, state, purpose, channel, lawPacks, write, onDone }: Props) {
+export function RecordForm({ kind, state, purpose, channel, policy, write, onDone }: Props) {
   const [method, setMethod] = useState<Method>(channel === 'email' ? 'email_reply' : 'chat_reply');
   const [words, setWords] = useState('');
   const [scope, setScope] = useState<StopScope>('all');
@@ -49,7 +51,9 @@ export function RecordForm({ kind, state, purpose, channel, lawPacks, write, onD
     event.preventDefault();
     if (needed && words.trim() === '') return setMissing(true);
     const said = { kind, purpose, channel, method, words: words.trim(), scope };
-    const refused = await write(changesOf(state, said, { lawPacks, now: new Date().toISOString(), newId }));
+    const now = new Date().toISOString();
+    const how = { lawPacks: policy.lawPacks, now, newId, record: recordNow(policy, state, now, false) };
+    const refused = await write(changesOf(state, said, how));
     setWrong(refused);
     if (refused === undefined) onDone(true);
   };

@@ -1,5 +1,5 @@
 import type { Draft, ReadProblem, Recipient } from '@/lib/domain/draft.ts';
-import type { Channel, LawPackId, Purpose } from '@/lib/domain/enums.ts';
+import type { Channel, Purpose } from '@/lib/domain/enums.ts';
 import type { PersonState } from '@/lib/domain/person.ts';
 import type { Policy } from '@/lib/domain/policy.ts';
 import type { Write } from '../ledger/write.ts';
@@ -44,7 +44,6 @@ export interface Found {
 /** What every card is given. */
 export interface Office {
   readonly purpose: Purpose;
-  readonly lawPacks: readonly LawPackId[];
   readonly policy: Policy;
   readonly ask: AskDesk;
   readonly now: string;

@@ -1,5 +1,6 @@
 import type { Choice, Messages, RecordAct } from '@/lib/bus/messages.ts';
 import { consentChanges } from '@/lib/domain/consent-changes.ts';
+import { recordNow } from '@/lib/domain/consent-defaults.ts';
 import { stateFor } from '@/lib/domain/consent-state.ts';
 import { newId, newOp } from '@/lib/domain/new-op.ts';
 import type { Change, Op } from '@/lib/domain/op.ts';
@@ -74,7 +75,8 @@ async function opOf(books: Ledger, space: SpaceId, act: RecordAct): Promise<Op> 
     case 'consent': {
       const state = await books.person(space, act.personId);
       if (!state) throw new Error('That person is not in the ledger.');
-      const { lawPacks } = await books.policy(space);
+      const policy = await books.policy(space);
+      const { lawPacks } = policy;
       const { purpose, channel, method, excerpt } = act;
       const before = state.records.map((record) => stateFor(record, { purpose, channel }, now).state);
       const said = {
@@ -87,7 +89,9 @@ async function opOf(books: Ledger, space: SpaceId, act: RecordAct): Promise<Op> 
         recorded_by: SELF,
         recorded_at: now,
       } as const;
-      return op(act.personId, 'person', consentChanges(state, { purpose, channels: [channel], lawPacks, said }, newId));
+      const record = recordNow(policy, state, now, false);
+      const wish = { purpose, channels: [channel], lawPacks, said, record };
+      return op(act.personId, 'person', consentChanges(state, wish, newId));
     }
   }
 }

@@ -13,10 +13,9 @@ const SHOWN = 6;
 
 /** What the cards may do: all of it in this space of this ledger, and one question to the page's guard. */
 export function officeOf(ledger: Ledger, space: SpaceId, seen: Seen | undefined, policy: Policy, now: string): Office {
-  const { purpose, lawPacks } = policy;
+  const { purpose } = policy;
   return {
     purpose,
-    lawPacks,
     policy,
     ask: askDesk(ledger, space, policy, seen),
     now,

@@ -1,7 +1,7 @@
 import type { SaidForm, Who } from '@/components/sidepanel/evidence-view.ts';
 import { changesOf } from '@/components/sidepanel/recorded.ts';
 import type { Evidence } from '@/lib/domain/consent.ts';
-import { newRecordFields } from '@/lib/domain/consent-defaults.ts';
+import { recordNow } from '@/lib/domain/consent-defaults.ts';
 import { newId, newOp } from '@/lib/domain/new-op.ts';
 import type { Change } from '@/lib/domain/op.ts';
 import { type PersonState, SELF, type SpaceId } from '@/lib/domain/person.ts';
@@ -37,7 +37,7 @@ export async function recordSaid(
   const said = changesOf(
     state,
     { kind, purpose, channel, scope, at, method, evidence, words: evidence.excerpt },
-    { lawPacks: policy.lawPacks, now, newId, record: newRecordFields(policy, state, now) },
+    { lawPacks: policy.lawPacks, now, newId, record: recordNow(policy, state, now, false) },
   );
   const batch = newId();
   const written = await ledger.append([newOp({ ...about, batch }, [...made, ...said], now)]);

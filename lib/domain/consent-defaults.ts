@@ -116,6 +116,10 @@ export function newRecordFields(
   };
 }
 
+/** The same, with the notice in force; `shown`: the person had it before. */
+export const recordNow = (policy: Policy, state: PersonState, at: Instant, shown: boolean): NewRecordFields =>
+  newRecordFields(policy, state, at, currentNotice(policy, languageOf(state.person), shown ? at : undefined));
+
 /** Roles in which one writes to a person at work; their address is one of work unless they say otherwise. */
 const AT_WORK: ReadonlySet<SubjectRole> = new Set([
   'journalist',

@@ -34,7 +34,6 @@ function show(message: Message | null, over: Partial<Office> = {}, ask: { query?
   const written: (readonly Change[])[] = [];
   const office: Office = {
     purpose: 'pr_media',
-    lawPacks: ['ID_PDP'],
     policy: aPolicy(),
     ask: anAskDesk(),
     now: NOW,
