@@ -167,7 +167,10 @@ export const SCREENS: readonly Screen[] = [
     name: 'terms-form',
     page: 'ledger.html#/terms',
     whole: true,
-    steps: (page) => page.locator('.topic .button').last().click(),
+    steps: async (page) => {
+      await page.locator('.release [data-opens]').last().click();
+      await page.locator('form select').last().selectOption('public_information');
+    },
   },
   { name: 'activity', page: 'ledger.html#/activity' },
   { name: 'sites', page: 'ledger.html#/sites' },
