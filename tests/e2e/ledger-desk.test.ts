@@ -126,8 +126,8 @@ it('an embargo is made with its moment and zone, and holds a message until then'
   await form.getByRole('checkbox', { name: /Economic resilience/ }).check();
   await form.getByRole('button', { name: 'Save' }).click();
   await form.waitFor({ state: 'detached' });
+  await expect.poll(() => rooms.words()).toContain('Laporan Garuda');
   const kept = await rooms.words();
-  expect(kept).toContain('Laporan Garuda');
   expect(kept).toMatch(/5 January 2099 at 09:00 WIT/);
   expect(kept).toContain('The consequence has to be tested by the PPID (Economic resilience)');
   const card = page.getByRole('article').filter({ hasText: 'Laporan Garuda' });
