@@ -5,6 +5,7 @@ import { spaceOf } from '@/lib/domain/space-of.ts';
 import { LedgerError } from '@/lib/ledger/failure.ts';
 import type { Ledger } from '@/lib/ledger/ledger.ts';
 import { openLedger } from '@/lib/ledger/open-ledger.ts';
+import { ledgerBegun } from '@/lib/platform/begun.ts';
 
 export const spacesFor = (draft: Draft): readonly SpaceId[] => [spaceOf(draft.surface)];
 
@@ -12,7 +13,7 @@ let opening: Promise<Ledger> | undefined;
 
 /** The ledger, opened once. A failure is thrown to whoever asked, and the next question tries again. */
 export function ledger(): Promise<Ledger> {
-  opening ??= openLedger({ onChange: () => void bumpRevision() }).then((opened) => {
+  opening ??= openLedger({ begun: ledgerBegun, onChange: () => void bumpRevision() }).then((opened) => {
     if (opened.ok) return opened.value;
     throw new LedgerError(opened.error);
   });

@@ -4,6 +4,7 @@ import { rawCopy } from '@/lib/exchange/backup/raw.ts';
 import type { LedgerFailure } from '@/lib/ledger/failure.ts';
 import { setAside } from '@/lib/ledger/recover-aside.ts';
 import { adviceOf, phraseOf } from '@/lib/ledger/said.ts';
+import { ledgerBegun } from '@/lib/platform/begun.ts';
 import { fileName, saveFile } from './backup-file.ts';
 import { goTo } from './route.ts';
 
@@ -21,6 +22,7 @@ export function RecoveryRoom({ failure }: { readonly failure: LedgerFailure }) {
   const anew = async (): Promise<Phrase | undefined> => {
     const gone = await setAside({});
     if (!gone.ok) return phraseOf(gone.error);
+    await ledgerBegun.forget();
     goTo('settings/backup');
     location.reload();
     return undefined;

@@ -8,6 +8,7 @@ import { PRACTICE_SPACE } from '@/lib/domain/person.ts';
 import { practicePolicy, samplePeople } from '@/lib/exchange/sample.ts';
 import { startGate } from '@/lib/gate/gate.ts';
 import { openLedger } from '@/lib/ledger/open-ledger.ts';
+import { ledgerBegun } from '@/lib/platform/begun.ts';
 import { browser } from '@/lib/platform/browser.ts';
 import { loadLanguage } from '@/lib/platform/language.ts';
 import { t } from '@/lib/platform/words.ts';
@@ -41,7 +42,7 @@ if (root)
 
 async function prepare(): Promise<void> {
   const now = new Date().toISOString();
-  const ledger = await openLedger({ onChange: () => void bumpRevision() });
+  const ledger = await openLedger({ begun: ledgerBegun, onChange: () => void bumpRevision() });
   if (!ledger.ok) return door.failed();
   const written = await ledger.value.append([
     ...samplePeople(PRACTICE_SPACE, now),

@@ -5,6 +5,8 @@ export interface LedgerFailure {
   readonly code:
     | 'open-failed'
     | 'key-lost'
+    /** A ledger was begun here, and the browser has none of it any more. */
+    | 'emptied'
     | 'newer-version'
     | 'quota'
     /** Another page or worker holds an older version of the database open. */
@@ -36,6 +38,7 @@ export interface LedgerFailure {
 const ADVICE: Readonly<Record<LedgerFailure['code'], LedgerFailure['advice']>> = {
   'open-failed': 'try-again',
   'key-lost': 'restore-backup',
+  emptied: 'restore-backup',
   'newer-version': 'update-izin',
   quota: 'free-space',
   blocked: 'close-pages',

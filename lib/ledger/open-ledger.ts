@@ -14,10 +14,17 @@ import { FOLD } from './project.ts';
 import { rebuildAll } from './rebuild.ts';
 import { type Storage, type Tables, tablesOf } from './tables.ts';
 
+export interface BegunMark {
+  readonly is: () => Promise<boolean>;
+  readonly set: () => Promise<void>;
+}
+
 export interface LedgerOptions extends Storage {
   readonly name?: string;
   /** Where the device key lies; left out: a small database of its own. */
   readonly keyStore?: KeyStore;
+  /** Whether a ledger was begun on this device before, by a mark that is kept apart from it. */
+  readonly begun?: BegunMark;
   /** Once after each change that this ledger made. */
   readonly onChange?: () => void;
   readonly now?: () => Instant;
@@ -30,8 +37,8 @@ export interface LedgerOptions extends Storage {
 }
 
 /**
- * Opens the ledger of this device. Never a silent fresh start: a database that does not open, a lost key and a newer
- * version are failures that name what helps, and nothing is deleted.
+ * Opens the ledger of this device. Never a silent fresh start: a database that does not open, a lost key, a newer version
+ * and a database that the browser emptied are failures that name what helps, and nothing is deleted.
  */
 export async function openLedger(options: LedgerOptions = {}): Promise<Result<Ledger, LedgerFailure>> {
   const { name = 'izin', now = () => utc(Date.now()), onChange = () => undefined } = options;
@@ -40,7 +47,7 @@ export async function openLedger(options: LedgerOptions = {}): Promise<Result<Le
   try {
     await openTwice(db, options.patience ?? 5_000);
     const store = options.keyStore ?? idbKeyStore(`${name}-keys`, options.indexedDB);
-    const vault = await withLock(name, () => unlock(db, store));
+    const vault = await withLock(name, () => unlock(db, store, options.begun));
     if (!vault.ok) {
       db.close();
       return vault;
@@ -73,10 +80,12 @@ async function openTwice(db: Tables, patience: number): Promise<void> {
 const CHECK = 'meta:check';
 
 /** The key must be the one under which this ledger was begun. */
-async function unlock(db: Tables, store: KeyStore): Promise<Result<Vault, LedgerFailure>> {
+async function unlock(db: Tables, store: KeyStore, begun?: BegunMark): Promise<Result<Vault, LedgerFailure>> {
   const check = await db.meta.get('check');
   const rows = (await db.ops.count()) + (await db.runs.count()) + (await db.activity.count());
   const used = check !== undefined || rows > 0;
+  const marked = await begun?.is();
+  if (!used && marked) return err(failure('emptied'));
   const vault = await openVault(store, used);
   if (!vault.ok) return err(failure('key-lost'));
   if (check === undefined && !used) {
@@ -85,10 +94,13 @@ async function unlock(db: Tables, store: KeyStore): Promise<Result<Vault, Ledger
       { key: 'check', value },
       { key: 'fold', value: FOLD },
     ]);
+    await begun?.set();
     return vault;
   }
   const opened = isSealed(check?.value) ? await vault.value.open(check.value, CHECK) : err('damaged');
-  return opened.ok ? vault : err(failure('key-lost'));
+  if (!opened.ok) return err(failure('key-lost'));
+  if (marked === false) await begun?.set();
+  return vault;
 }
 
 const isSealed = (value: unknown): value is Sealed => ArrayBuffer.isView(value);

@@ -125,3 +125,20 @@ it('a ledger that does not open leads to the recovery page: nothing is begun ane
   await page.getByText(/changes came in/).waitFor();
   await find('', '2 people');
 });
+
+it('databases that the browser lost are told too: no empty ledger stands in for the one that was there', async () => {
+  const { page, goTo } = rooms;
+  await goTo('settings');
+  await page.evaluate(async () => {
+    for (const name of ['izin', 'izin-keys'])
+      await new Promise((resolve, reject) => {
+        const request = indexedDB.deleteDatabase(name);
+        request.onsuccess = resolve;
+        request.onerror = reject;
+      });
+  });
+  await page.reload();
+  await page.getByText('A ledger was begun here, and the browser has none of it any more.').waitFor();
+  await page.reload();
+  await page.getByRole('heading', { name: 'The ledger did not open' }).waitFor();
+});

@@ -27,6 +27,36 @@ describe('opening', () => {
     });
   });
 
+  it('begins no empty ledger where one was begun before, until the user wants one', async () => {
+    let marked = false;
+    const begun = {
+      is: async () => marked,
+      set: async () => {
+        marked = true;
+      },
+    };
+    const first = aDevice();
+    opened(await openLedger({ ...first, IDBKeyRange, keyStore: memoryKeyStore(), begun })).close();
+    expect(marked).toBe(true);
+    const emptied = { ...aDevice(), IDBKeyRange, keyStore: memoryKeyStore(), begun };
+    expect(await openLedger(emptied)).toEqual({ ok: false, error: { code: 'emptied', advice: 'restore-backup' } });
+    expect(await emptied.keyStore.load()).toBeUndefined();
+    marked = false;
+    opened(await openLedger(emptied)).close();
+    expect(marked).toBe(true);
+  });
+
+  it('marks a ledger that was begun before there was a mark', async () => {
+    const device = { ...aDevice(), IDBKeyRange, keyStore: memoryKeyStore() };
+    opened(await openLedger(device)).close();
+    let marked = false;
+    const set = async (): Promise<void> => {
+      marked = true;
+    };
+    opened(await openLedger({ ...device, begun: { is: async () => marked, set } })).close();
+    expect(marked).toBe(true);
+  });
+
   it('that IndexedDB refuses is a failure that names what helps', async () => {
     const refusing = {
       ...aDevice(),
