@@ -34,11 +34,10 @@ async function usual(): Promise<void> {
   const figures: Figure[] = [];
   for (const measure of [typing, cleanSend, warningPainted, mutations, verdict])
     figures.push(await measure(izin, bare));
-  const perPage = await pages(izin, bare);
-  await Promise.all([izin.close(), bare.close()]);
-
   const rows = figures.map(rowOf);
   console.log(table(rows));
+  const perPage = await pages(izin, bare);
+  await Promise.all([izin.close(), bare.close()]);
   const sizes = await bundles();
   console.log(`\nmedians per page\n${pageTable(perPage)}`);
   console.log('\nminified and gzipped, kB');

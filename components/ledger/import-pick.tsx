@@ -44,11 +44,10 @@ export function ImportPick({ wrong, onFile }: Props) {
       <p>{t('import_what')}</p>
       <input
         ref={input}
-        className="told"
+        hidden
         type="file"
         accept={ACCEPT}
         aria-label={t('import_choose')}
-        tabIndex={-1}
         onChange={(event) => {
           take(event.target.files);
           event.target.value = '';

@@ -1,4 +1,4 @@
-import { CheckCheck, Undo2 } from 'lucide-react';
+import { CheckCheck, MessageCircleQuestion, Undo2 } from 'lucide-react';
 import { useRef, useState } from 'react';
 import { DATA_LIFE, recordNow } from '@/lib/domain/consent-defaults.ts';
 import { noticeInForce } from '@/lib/domain/consent-notice.ts';
@@ -12,6 +12,8 @@ import { Button } from '../kit/button.tsx';
 import { StateWord } from '../kit/chip.tsx';
 import { writeInstant } from '../kit/instant.tsx';
 import { useReturn } from '../kit/use-return.ts';
+import { AskForm } from '../sidepanel/ask-form.tsx';
+import type { AskDesk } from '../sidepanel/ask-view.ts';
 import { ConsentForm } from './consent-form.tsx';
 import { ConsentGrid } from './consent-grid.tsx';
 import { Notes } from './notes.tsx';
@@ -37,6 +39,7 @@ interface Props {
   readonly history: readonly HistoryLine[];
   readonly guardian?: KnownPerson;
   readonly find: (query: string) => Promise<readonly KnownPerson[]>;
+  readonly desk: AskDesk;
   /** What they agreed to, on a sheet to keep. */
   readonly receiptHref: string;
   /** Where a request of this id is worked on. */
@@ -56,10 +59,13 @@ export function PersonPage(props: Props) {
   const { person, points } = state;
   const [editing, setEditing] = useState(false);
   const [recording, setRecording] = useState<Open>();
+  const [asking, setAsking] = useState(false);
   const [all, setAll] = useState(false);
   const page = useRef<HTMLElement>(null);
   useReturn(editing, () => page.current?.querySelector<HTMLElement>('.person-head button'));
-  useReturn(recording !== undefined, () => page.current?.querySelector<HTMLElement>('.consent-actions button'));
+  useReturn(recording !== undefined || asking, () =>
+    page.current?.querySelector<HTMLElement>('.consent-actions button'),
+  );
   const channels = channelsOf(state);
   const purposes = all ? PURPOSES : purposesOf(state, policy);
   const pick = (purpose: Purpose, channel: Channel): void => {
@@ -110,6 +116,17 @@ export function PersonPage(props: Props) {
             write={write}
             onDone={() => setRecording(undefined)}
           />
+        ) : asking ? (
+          <AskForm
+            state={state}
+            policy={policy}
+            purpose={policy.purpose}
+            channels={channels}
+            writing={undefined}
+            desk={props.desk}
+            now={now}
+            onDone={() => setAsking(false)}
+          />
         ) : (
           <p className="actions consent-actions">
             <Button
@@ -130,6 +147,9 @@ export function PersonPage(props: Props) {
               onClick={() => setRecording({ purpose: policy.purpose, channels: [], initial: 'withdrawn' })}
             >
               {t('consent_withdraw')}
+            </Button>
+            <Button icon={MessageCircleQuestion} onClick={() => setAsking(true)}>
+              {t('asking_button')}
             </Button>
             <Button look="word" aria-expanded={all} onClick={() => setAll(!all)}>
               {all ? t('grid_fewer') : t('grid_all')}

@@ -14,6 +14,7 @@ import { Select } from '../kit/select.tsx';
 import { capital } from '../kit/sentence.ts';
 import { AskText } from './ask-text.tsx';
 import { type AskDesk, isOurTime, whyNotNow } from './ask-view.ts';
+import './ask.css';
 
 interface Props {
   readonly state: PersonState;

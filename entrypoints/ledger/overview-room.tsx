@@ -12,6 +12,7 @@ import type { LoggedEntry } from '@/lib/ledger/activity.ts';
 import type { Ledger } from '@/lib/ledger/ledger.ts';
 import { t } from '@/lib/platform/words.ts';
 import { peoplePages } from './people-pages.ts';
+import { withDues } from './request-dues.ts';
 import { goTo } from './route.ts';
 import { useCounting } from './use-counting.ts';
 
@@ -22,7 +23,7 @@ export function OverviewRoom({ ledger, policy }: { readonly ledger: Ledger; read
     const tally = overviewTally(now, policy.purpose);
     let unread = 0;
     for await (const { people, done, total, damaged } of peoplePages(ledger, signal)) {
-      tally.add(people);
+      tally.add(people.map((state) => withDues(state, policy)));
       unread = damaged;
       told(done, total);
     }

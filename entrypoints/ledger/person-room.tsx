@@ -12,6 +12,7 @@ import { phraseOf } from '@/lib/ledger/said.ts';
 import { useLive } from '@/lib/ledger/use-live.ts';
 import { writer } from '@/lib/ledger/writing.ts';
 import { t } from '@/lib/platform/words.ts';
+import { askDesk } from './ask-desk.ts';
 import { half } from './law-words.ts';
 import { finder, known } from './people-find.ts';
 import { anywhere } from './person-anywhere.ts';
@@ -55,6 +56,7 @@ export function PersonRoom({ ledger, policy, id, now }: Props) {
         history={history}
         {...(guardian ? { guardian: known(guardian) } : {})}
         find={finder(ledger)}
+        desk={askDesk(ledger, state.person.space, policy)}
         receiptHref={`#/people/${encodeURIComponent(id)}/receipt`}
         requestHref={(request) => `#/requests/${id}/${request}`}
         law={lawRefs(policy.lawPacks, 'sensitivity')}

@@ -9,7 +9,7 @@ import { type Due, dueFor, extensionOf } from '@/lib/law/clock.ts';
 import { isWord, words } from '@/lib/platform/words.ts';
 
 /** Zone of this device, for what came without one. */
-const here = (): string => Intl.DateTimeFormat().resolvedOptions().timeZone;
+export const here = (): string => Intl.DateTimeFormat().resolvedOptions().timeZone;
 
 /** The three of Indonesia, and that of this device where it is another. */
 export function zonesHere(): readonly string[] {

@@ -1,6 +1,6 @@
 import { type AskText, askText } from './consent-ask.ts';
 import { consentChanges } from './consent-changes.ts';
-import { newRecordFields } from './consent-defaults.ts';
+import { recordNow } from './consent-defaults.ts';
 import { noticeInForce } from './consent-notice.ts';
 import type { Speech } from './consent-speech.ts';
 import type { Channel, Purpose } from './enums.ts';
@@ -82,7 +82,7 @@ export function requestedChanges(
     recorded_at: at,
   } as const;
   const { lawPacks } = policy;
-  const record = newRecordFields(policy, state, at);
+  const record = recordNow(policy, state, at, false);
   return consentChanges(state, { purpose, channels: [channel], lawPacks, said, record }, newId);
 }
 

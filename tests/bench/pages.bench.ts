@@ -1,5 +1,5 @@
 import { readdirSync } from 'node:fs';
-import type { CDPSession, Page } from 'playwright-core';
+import type { CDPSession, Locator, Page } from 'playwright-core';
 import { extensionFolder, type Izin } from '../e2e/support/chromium.ts';
 import type { SiteCase } from '../surfaces/case.ts';
 import { isBuiltIn } from '../surfaces/support/built.ts';
@@ -71,8 +71,7 @@ async function keystrokes(page: Page, session: CDPSession, site: SiteCase): Prom
   if (!box) return [];
   await page.evaluate(`site.open(${JSON.stringify(box.clean?.conversation ?? '')})`);
   if (box.open) await page.locator(box.open).first().click();
-  const editor = page.locator(box.editor).locator('visible=true').first();
-  await editor.focus();
+  await (await editorOf(page, box.editor, site.surface)).focus();
   await page.keyboard.insertText(TEXT);
   await page.waitForTimeout(600);
   const samples: number[] = [];
@@ -84,6 +83,18 @@ async function keystrokes(page: Page, session: CDPSession, site: SiteCase): Prom
     samples.push(((await busyOf(session)) - before) * 1_000);
   }
   return samples;
+}
+
+/** The box may stand in a frame of the page. */
+async function editorOf(page: Page, selector: string, surface: string): Promise<Locator> {
+  for (let tries = 0; tries < 100; tries += 1) {
+    for (const frame of page.frames()) {
+      const found = frame.locator(selector).locator('visible=true').first();
+      if ((await found.count()) > 0) return found;
+    }
+    await page.waitForTimeout(100);
+  }
+  throw new Error(`${surface} shows no "${selector}"`);
 }
 
 export function pageTable(rows: readonly PageRow[]): string {

@@ -21,6 +21,15 @@ const consents = () => screen.getByRole('table', { name: /^Consent of/ });
 
 type Props = ComponentProps<typeof PersonPage>;
 
+const desk: Props['desk'] = {
+  guardian: async () => undefined,
+  put: async () => false,
+  copy: async () => true,
+  sent: async () => undefined,
+  defer: async () => undefined,
+  settle: async () => undefined,
+};
+
 const page = (state: PersonState, more: Partial<Props> = {}) => (
   <PersonPage
     state={state}
@@ -30,6 +39,7 @@ const page = (state: PersonState, more: Partial<Props> = {}) => (
     onRemove={() => undefined}
     history={[]}
     find={async () => []}
+    desk={desk}
     receiptHref="#/people/p1/receipt"
     requestHref={(id) => `#/requests/p1/${id}`}
     law={[{ pack: 'ID_PDP', article: 'UU 27/2022 Pasal 4', mark: 'V' }]}
@@ -340,3 +350,25 @@ const past: readonly Op[] = [
     { kind: 'datum', datum: { id: 'd', kind: 'nik', value: '3171234567890001' } },
   ]),
 ];
+
+it('asks for consent from here: the text is copied, and nobody counts as asked before it was sent', async () => {
+  const user = userEvent.setup();
+  const copy = vi.fn(async () => true);
+  const sent = vi.fn(async () => undefined);
+  const controller = {
+    party_id: 'office',
+    name: 'Humas Kota Contoh',
+    role: 'controller',
+    contact_email: 'data@humas.example',
+  } as const;
+  show(aPerson(), { policy: { ...aPolicy(), controller }, desk: { ...desk, copy, sent } });
+  await user.click(screen.getByRole('button', { name: 'Ask for consent…' }));
+  const form = screen.getByRole('group', { name: /^Ask/ });
+  expect(within(form).getByRole<HTMLTextAreaElement>('textbox').value).toContain('Humas Kota Contoh');
+  await user.click(within(form).getByRole('button', { name: /^Copy/ }));
+  expect(copy).toHaveBeenCalledOnce();
+  expect(sent).not.toHaveBeenCalled();
+  await user.click(within(form).getByRole('button', { name: /sent it/ }));
+  expect(sent).toHaveBeenCalledOnce();
+  expect(screen.queryByRole('group', { name: /^Ask/ })).toBeNull();
+});
