@@ -15,6 +15,9 @@ beforeAll(async () => {
 afterAll(() => world?.stop());
 beforeEach(() => world.blog.clear());
 
+/** The post stands before the page has heard that it does, and only then does the warning go. */
+const PATIENT = { timeout: 5_000 };
+
 describe.each(BROWSERS)('the classic editor in %s', (name) => {
   let writer: Writer;
   beforeAll(async () => {
@@ -92,7 +95,7 @@ describe.each(BROWSERS)('the classic editor in %s', (name) => {
     await sendAnyway(writer.browser.tab);
     await stands('publish', 'Pembaruan');
     expect(await posts()).toHaveLength(1);
-    expect(await isOverPage(writer.browser.tab)).toBe(false);
+    await expect.poll(() => isOverPage(writer.browser.tab), PATIENT).toBe(false);
   });
 
   test('an embargoed release is scheduled for after its embargo unasked, and not for before', async () => {
@@ -108,7 +111,7 @@ describe.each(BROWSERS)('the classic editor in %s', (name) => {
     await press(PUBLISH);
     await stands('future', 'Isi laporan');
     expect(await posts()).toHaveLength(1);
-    expect(await isOverPage(writer.browser.tab)).toBe(false);
+    await expect.poll(() => isOverPage(writer.browser.tab), PATIENT).toBe(false);
   });
 
   // Last but for drafts: WordPress remembers which editor was used.

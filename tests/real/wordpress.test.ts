@@ -20,6 +20,9 @@ beforeAll(async () => {
 afterAll(() => world?.stop());
 beforeEach(() => world.blog.clear());
 
+/** The post stands before the page has heard that it does, and only then does the warning go. */
+const PATIENT = { timeout: 5_000 };
+
 describe.each(BROWSERS)('the block editor in %s', (name) => {
   let writer: Writer;
   beforeAll(async () => {
@@ -100,7 +103,7 @@ describe.each(BROWSERS)('the block editor in %s', (name) => {
     await sendAnyway(writer.browser.tab);
     await stands('publish', 'Pembaruan');
     expect(world.blog.saves()).toBe(before + 1);
-    expect(await isOverPage(writer.browser.tab)).toBe(false);
+    await expect.poll(() => isOverPage(writer.browser.tab), PATIENT).toBe(false);
   });
 
   test('a post for later is held when it is scheduled, and scheduled once after release', async () => {
@@ -132,7 +135,7 @@ describe.each(BROWSERS)('the block editor in %s', (name) => {
     await press(PUBLISH);
     await stands('future', 'Isi laporan');
     expect(world.blog.saves()).toBe(before + 1);
-    expect(await isOverPage(writer.browser.tab)).toBe(false);
+    await expect.poll(() => isOverPage(writer.browser.tab), PATIENT).toBe(false);
   });
 
   test('saving a draft asks nothing, whatever stands in it', async () => {
