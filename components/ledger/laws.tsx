@@ -2,10 +2,10 @@ import { type FormEvent, useState } from 'react';
 import type { LawPackId } from '@/lib/domain/enums.ts';
 import type { Phrase } from '@/lib/domain/verdict.ts';
 import { t } from '@/lib/platform/words.ts';
-import { Button } from '../kit/button.tsx';
 import { Chip } from '../kit/chip.tsx';
 import { Disclosure } from '../kit/disclosure.tsx';
 import { TextArea } from '../kit/field.tsx';
+import { FormSave, type Kept, keptOr } from '../kit/form-save.tsx';
 import { Notice } from '../kit/notice.tsx';
 import { writePhrase } from '../kit/phrase.tsx';
 import { Table } from '../kit/table.tsx';
@@ -121,13 +121,13 @@ function sureness({ mark, unread }: LawRowView) {
 /** Only business days ask for them; hours and months run through. */
 function Holidays({ holidays, onHolidays }: Pick<Props, 'holidays' | 'onHolidays'>) {
   const [text, setText] = useState(holidays.join('\n'));
-  const [said, setSaid] = useState<{ readonly tone: 'daun' | 'bata'; readonly words: string }>();
+  const [said, setSaid] = useState<Kept>();
   const { dates, wrong } = datesIn(text);
   const save = async (event: FormEvent): Promise<void> => {
     event.preventDefault();
     if (wrong.length > 0) return;
     const refused = await onHolidays(dates);
-    setSaid(refused ? { tone: 'bata', words: writePhrase(refused) } : { tone: 'daun', words: t('settings_kept') });
+    setSaid(keptOr(refused));
   };
   return (
     <form className="block form" onSubmit={(event) => void save(event)}>
@@ -143,16 +143,7 @@ function Holidays({ holidays, onHolidays }: Pick<Props, 'holidays' | 'onHolidays
         }}
         {...(wrong.length > 0 ? { error: t('laws_holidays_wrong', { words: wrong.join(', ') }) } : {})}
       />
-      {said && (
-        <Notice tone={said.tone} live>
-          {said.words}
-        </Notice>
-      )}
-      <p className="actions">
-        <Button look="safe" type="submit">
-          {t('kit_save')}
-        </Button>
-      </p>
+      <FormSave said={said} />
     </form>
   );
 }

@@ -2,10 +2,8 @@ import { type FormEvent, useState } from 'react';
 import type { Party } from '@/lib/domain/consent-party.ts';
 import type { Phrase } from '@/lib/domain/verdict.ts';
 import { t } from '@/lib/platform/words.ts';
-import { Button } from '../kit/button.tsx';
 import { TextField } from '../kit/field.tsx';
-import { Notice } from '../kit/notice.tsx';
-import { writePhrase } from '../kit/phrase.tsx';
+import { FormSave, type Kept, keptOr } from '../kit/form-save.tsx';
 import { Select } from '../kit/select.tsx';
 import { durationWords } from './person-duration.ts';
 
@@ -25,7 +23,7 @@ const LIVES = ['P6M', 'P12M', 'P24M', 'P36M', 'P60M'] as const;
 
 export function OfficeForm({ office, onSave }: Props) {
   const [now, setNow] = useState(office);
-  const [said, setSaid] = useState<{ readonly tone: 'daun' | 'bata'; readonly words: string }>();
+  const [said, setSaid] = useState<Kept>();
   const set = (change: Partial<OfficeView>): void => {
     setNow({ ...now, ...change });
     setSaid(undefined);
@@ -34,7 +32,7 @@ export function OfficeForm({ office, onSave }: Props) {
     event.preventDefault();
     const wrong = wrongIn(now);
     const refused = wrong ? { key: wrong } : await onSave(now);
-    setSaid(refused ? { tone: 'bata', words: writePhrase(refused) } : { tone: 'daun', words: t('settings_kept') });
+    setSaid(keptOr(refused));
   };
   return (
     <form className="block form" onSubmit={(event) => void save(event)} noValidate>
@@ -63,16 +61,7 @@ export function OfficeForm({ office, onSave }: Props) {
           options={livesWith(now.dataLife)}
         />
       </div>
-      {said && (
-        <Notice tone={said.tone} live>
-          {said.words}
-        </Notice>
-      )}
-      <p className="actions">
-        <Button look="safe" type="submit">
-          {t('kit_save')}
-        </Button>
-      </p>
+      <FormSave said={said} />
     </form>
   );
 }

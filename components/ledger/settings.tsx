@@ -5,8 +5,8 @@ import type { Phrase } from '@/lib/domain/verdict.ts';
 import { t } from '@/lib/platform/words.ts';
 import { Button } from '../kit/button.tsx';
 import { TextArea } from '../kit/field.tsx';
+import { type Kept, keptOr } from '../kit/form-save.tsx';
 import { Notice } from '../kit/notice.tsx';
-import { writePhrase } from '../kit/phrase.tsx';
 import { Select } from '../kit/select.tsx';
 import { capital } from '../kit/sentence.ts';
 
@@ -31,10 +31,10 @@ const list = (text: string): readonly string[] =>
 export function Settings({ policy, onPolicy, language, onLanguage, onRemoveSample }: Props) {
   const [domains, setDomains] = useState(policy.ownDomains.join('\n'));
   const [addresses, setAddresses] = useState(policy.ownAddresses.join('\n'));
-  const [said, setSaid] = useState<{ readonly tone: 'daun' | 'bata'; readonly words: string }>();
+  const [said, setSaid] = useState<Kept>();
   const set = async (change: Partial<Policy>): Promise<void> => {
     const refused = await onPolicy(change);
-    setSaid(refused ? { tone: 'bata', words: writePhrase(refused) } : { tone: 'daun', words: t('settings_kept') });
+    setSaid(keptOr(refused));
   };
   const save = async (event: FormEvent): Promise<void> => {
     event.preventDefault();

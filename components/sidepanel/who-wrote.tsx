@@ -4,6 +4,7 @@ import type { Channel, Purpose } from '@/lib/domain/enums.ts';
 import { t } from '@/lib/platform/words.ts';
 import { addressWords } from '../kit/address.ts';
 import { Button } from '../kit/button.tsx';
+import { CandidateWords } from '../kit/candidate-words.tsx';
 import { StateWord } from '../kit/chip.tsx';
 import { Choices } from '../kit/choices.tsx';
 import { TextField } from '../kit/field.tsx';
@@ -157,12 +158,7 @@ function Search({ who, onWho, find, missing, onBack }: Props & { readonly onBack
           {found?.map((person) => (
             <li key={person.id}>
               <Button onClick={() => onWho({ kind: 'person', personId: person.id, name: person.name })}>
-                <span dir="auto">{person.name}</span>
-                {person.outlet && (
-                  <span className="soft" dir="auto">
-                    {person.outlet}
-                  </span>
-                )}
+                <CandidateWords {...person} />
               </Button>
             </li>
           ))}

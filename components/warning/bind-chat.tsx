@@ -5,6 +5,7 @@ import type { Subject } from '@/lib/domain/verdict.ts';
 import { t } from '@/lib/platform/words.ts';
 import { addressWords } from '../kit/address.ts';
 import { Button } from '../kit/button.tsx';
+import { CandidateWords } from '../kit/candidate-words.tsx';
 import { onEscape } from '../kit/escape.ts';
 import { TextField } from '../kit/field.tsx';
 import { Notice } from '../kit/notice.tsx';
@@ -70,12 +71,7 @@ export function BindChat({ subjects, channel, find, onRecord, onCancel }: Props)
         {found?.people.map((person) => (
           <li key={person.id}>
             <Button onClick={() => void record({ kind: 'bind-chat', personId: person.id, address, channel })}>
-              <span dir="auto">{person.name}</span>
-              {person.outlet && (
-                <span className="soft" dir="auto">
-                  {person.outlet}
-                </span>
-              )}
+              <CandidateWords {...person} />
             </Button>
           </li>
         ))}

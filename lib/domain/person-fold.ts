@@ -57,20 +57,23 @@ export function foldPerson(
   return forbids(state) ? { state: onlyForbidding(state), removed: true } : undefined;
 }
 
+/** Somebody of whom nothing has been said yet. */
+export const nobody = (id: PersonId, space: SpaceId): PersonState['person'] => ({
+  id,
+  space,
+  name: '',
+  role: 'other',
+  ageBand: 'unknown',
+  nicknames: [],
+  clearance: 'public',
+  groups: [],
+  clients: [],
+  topics: [],
+  sharedWith: [],
+});
+
 const blank = (id: PersonId, space: SpaceId): Draft => ({
-  person: {
-    id,
-    space,
-    name: '',
-    role: 'other',
-    ageBand: 'unknown',
-    nicknames: [],
-    clearance: 'public',
-    groups: [],
-    clients: [],
-    topics: [],
-    sharedWith: [],
-  },
+  person: nobody(id, space),
   points: new Map(),
   records: new Map(),
   events: new Map(),

@@ -1,6 +1,6 @@
 import type { Op } from '../domain/op.ts';
 import type { PersonState, SpaceId } from '../domain/person.ts';
-import { foldPerson } from '../domain/person-fold.ts';
+import { foldPerson, nobody } from '../domain/person-fold.ts';
 
 /** What a person in a page is found by. */
 export interface ToIndex {
@@ -15,25 +15,13 @@ export interface ToIndex {
  * read as it stands: folding a million of them takes half a minute more. Anything else is folded.
  */
 export function stateToIndex(subject: string, space: SpaceId, ops: readonly Op[]): ToIndex {
-  const person = { ...NOBODY, id: subject, space };
+  const person = nobody(subject, space);
   const [op] = ops;
   const read = ops.length === 1 && op ? readOne(person, op) : undefined;
   return read ?? foldPerson(subject, space, ops)?.state ?? { person, points: [], data: [], requests: [] };
 }
 
-const NOBODY: Omit<PersonState['person'], 'id' | 'space'> = {
-  name: '',
-  role: 'other',
-  ageBand: 'unknown',
-  nicknames: [],
-  clearance: 'public',
-  groups: [],
-  clients: [],
-  topics: [],
-  sharedWith: [],
-};
-
-function readOne(nobody: PersonState['person'], { changes }: Op): ToIndex | undefined {
+function readOne(blank: PersonState['person'], { changes }: Op): ToIndex | undefined {
   let person: PersonState['person'] | undefined;
   const points: PersonState['points'][number][] = [];
   const data: PersonState['data'][number][] = [];
@@ -43,7 +31,7 @@ function readOne(nobody: PersonState['person'], { changes }: Op): ToIndex | unde
       case 'person':
         if (person) return undefined;
         person = {
-          ...nobody,
+          ...blank,
           name: change.set.name ?? '',
           nicknames: change.set.nicknames ?? [],
           ...(change.set.outlet === undefined ? {} : { outlet: change.set.outlet }),
@@ -68,5 +56,5 @@ function readOne(nobody: PersonState['person'], { changes }: Op): ToIndex | unde
       default:
     }
   }
-  return { person: person ?? nobody, points, data, requests };
+  return { person: person ?? blank, points, data, requests };
 }
