@@ -1,29 +1,37 @@
 // `npm test`, and with a part's name that part alone: `node scripts/test.mjs e2e gmail`.
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { CLIENTS, ensureDependencies, run } from './system/dependencies.mjs';
 import { ensureBrowsers, ensureServers } from './system/install.mjs';
 
 const [only, ...filter] = process.argv.slice(2);
 const ci = process.env.CI === 'true';
 const sum = { passed: 0, failed: 0, skipped: 0 };
+/** Told once more at the end, where nobody has to look for it among what passed. */
+const failures = [];
+function fail(what, count = 1) {
+  sum.failed += count;
+  failures.push(what);
+  console.error(`✗ ${what}`);
+}
 const bin = (name) => join('node_modules', '.bin', name);
 
 /** One check that is not a test file counts as one. */
 function step(name, command, args, env) {
   console.log(`\n— ${name}`);
   const passed = run(command, args, env);
-  sum[passed ? 'passed' : 'failed'] += 1;
-  if (!passed) console.error(`✗ ${name}`);
+  if (passed) sum.passed += 1;
+  else fail(name);
   return passed;
 }
 
 /** A part that this machine cannot run is named with its reason; where everything must run, that is a failure. */
 function cannot(part, missing) {
-  for (const { name, why } of missing)
-    console.error(`${ci ? '✗' : '–'} ${part} did not run: ${name} is missing (${why})`);
-  sum[ci ? 'failed' : 'skipped'] += 1;
+  const what = missing.map(({ name, why }) => `${name} is missing (${why})`).join(', ');
+  if (ci) return fail(`${part} did not run: ${what}`);
+  console.error(`– ${part} did not run: ${what}`);
+  sum.skipped += 1;
 }
 
 function vitest(project) {
@@ -42,21 +50,32 @@ function vitest(project) {
   try {
     const result = JSON.parse(readFileSync(file, 'utf8'));
     sum.passed += result.numPassedTests;
-    sum.failed += result.numFailedTests;
+    for (const { name, assertionResults } of result.testResults)
+      for (const { status, fullName, failureMessages } of assertionResults)
+        if (status === 'failed') fail(`${relative('.', name)}: ${fullName}\n    ${firstLines(failureMessages)}`);
     sum.skipped += result.numPendingTests + result.numTodoTests;
     // A file that does not load, or an error outside of a test, has no test to count.
     const broken = result.testResults.filter(
       (f) => f.status === 'failed' && f.assertionResults.every((a) => a.status !== 'failed'),
     );
-    for (const f of broken) console.error(`✗ ${f.name}: ${f.message}`);
-    sum.failed += broken.length || (result.success || result.numFailedTests > 0 ? 0 : 1);
+    for (const f of broken) fail(`${relative('.', f.name)}: ${f.message}`);
+    if (!result.success && result.numFailedTests === 0 && broken.length === 0)
+      fail(`${project}: an error outside of its tests`);
   } catch (error) {
-    console.error(`✗ ${project}: no result (${error.message})`);
-    sum.failed += 1;
+    fail(`${project}: no result (${error.message})`);
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
 }
+
+/** What was expected, and where the test stood. */
+const firstLines = (messages) =>
+  messages
+    .join('\n')
+    .split('\n')
+    .filter((line) => !line.includes('node_modules'))
+    .slice(0, 4)
+    .join('\n    ');
 
 const builds = () => {
   const built = [
@@ -103,5 +122,6 @@ ensureDependencies();
 if (!run(bin('wxt'), ['prepare'])) process.exit(1);
 for (const [name, part] of Object.entries(parts)) if (only === undefined || only === name) part();
 
+if (failures.length > 0) console.error(`\nFailed:\n${failures.map((what) => `✗ ${what}`).join('\n')}`);
 console.log(`\n${sum.passed} passed, ${sum.failed} failed, ${sum.skipped} skipped`);
 process.exit(sum.failed > 0 ? 1 : 0);
