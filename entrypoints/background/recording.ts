@@ -67,10 +67,13 @@ async function opOf(books: Ledger, space: SpaceId, act: RecordAct): Promise<Op> 
       return op(act.personId, 'person', [{ kind: 'point', point }]);
     }
     case 'agreement': {
+      const release = (await books.topicsOf(space)).releases.find(({ id }) => id === act.releaseId);
+      if (!release) throw new Error('That release is not in the ledger.');
       const evidence = { kind: 'message_ref', excerpt: act.excerpt } as const;
-      return op(act.releaseId, 'release', [
-        { kind: 'agreement', agreement: { personId: act.personId, agreedAt: now, evidence } },
-      ]);
+      // To this moment: a later one wants a new word.
+      const { liftsAt, zone } = release;
+      const agreement = { personId: act.personId, agreedAt: now, evidence, liftsAt, zone };
+      return op(act.releaseId, 'release', [{ kind: 'agreement', agreement }]);
     }
     case 'consent': {
       const state = await books.person(space, act.personId);
