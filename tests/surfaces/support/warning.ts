@@ -21,13 +21,29 @@ const button = (name: string): string => `(() => {
   return document.activeElement === found;
 })()`;
 const STATE = `({ words: document.body.innerText.slice(0, 400), focus: document.hasFocus(), at: document.activeElement?.innerText })`;
+/** Where a key would go, and what is on top. */
+const FOCUS = `(() => {
+  const { activeElement: at } = document;
+  const ours = [...document.documentElement.children].filter((each) => each !== document.head && each !== document.body);
+  return { focus: document.hasFocus(), at: at?.localName + '.' + at?.className, ours: ours.map((each) => each.localName) };
+})()`;
 const SHOWN = `document.querySelector('button') !== null`;
 
 export const isOverPage = (tab: Tab): Promise<boolean> => tab.run<boolean>(OURS);
 
 /** The warning stands over the page and shows what it found. */
-export const warned = (tab: Tab): Promise<boolean> =>
-  until('the warning', async () => (await isOverPage(tab)) && (await tab.inWarning<boolean>(SHOWN)));
+export async function warned(tab: Tab): Promise<void> {
+  let there: unknown;
+  await until(
+    () => `the warning. Instead: ${JSON.stringify(there)}`,
+    async () => {
+      const over = await isOverPage(tab);
+      if (over && (await tab.inWarning<boolean>(SHOWN))) return true;
+      there = over ? { over, says: await tab.inWarning(STATE) } : { over, page: await tab.run(FOCUS) };
+      return false;
+    },
+  );
+}
 
 /** By keyboard, as a person would: again until the warning is gone. */
 export async function pressInWarning(tab: Tab, name: string): Promise<void> {
