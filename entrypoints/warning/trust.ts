@@ -1,5 +1,5 @@
 const ACTS = ['click', 'keydown', 'keypress', 'keyup', 'submit', 'input', 'change', 'pointerdown', 'mousedown'];
-/** The second click of a double click on Send lands here; what it would press is not what was meant. */
+/** The second click of a double click on Send, or a second Enter, lands here; what it would press is not what was meant. */
 const ASLEEP = 300;
 
 /** What is looked at of an event. */
@@ -15,9 +15,10 @@ export interface Press {
 export function mayAct(press: Press, seen: boolean, since: number): boolean {
   if (!press.isTrusted) return false;
   if (press.key === 'Escape') return true;
-  if (press.repeat && (press.key === 'Enter' || press.key === ' ')) return false;
+  const byKey = press.key === 'Enter' || press.key === ' ';
+  if (press.repeat && byKey) return false;
   const byMouse = typeof press.detail === 'number' && press.detail > 0;
-  return seen && !(byMouse && press.timeStamp - since < ASLEEP);
+  return seen && !((byMouse || byKey) && press.timeStamp - since < ASLEEP);
 }
 
 export interface Sight {

@@ -27,9 +27,15 @@ describe('a press', () => {
     expect(acts({ key: 'ArrowDown', repeat: true })).toBe(true);
   });
 
-  it('of the mouse that belongs to the double click on Send does not act; the keyboard is awake at once', () => {
+  it('that belongs to the one on Send, a double click or a second Enter, does not act', () => {
     expect(acts({ detail: 1 }, true, 4_900)).toBe(false);
-    expect(acts({ detail: 0, key: 'Enter' }, true, 4_900)).toBe(true);
+    expect(acts({ key: 'Enter' }, true, 4_900)).toBe(false);
+    expect(acts({ key: ' ' }, true, 4_900)).toBe(false);
+    expect(acts({ key: 'Enter' }, true, 4_600)).toBe(true);
+  });
+
+  it('of any other key acts at once: Tab, Escape, what is written', () => {
+    for (const key of ['Tab', 'Escape', 'a']) expect(acts({ key }, true, 4_990)).toBe(true);
   });
 });
 
