@@ -2,7 +2,7 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { chatAddress } from '@/lib/domain/chat.ts';
 import { BROWSERS, createGround, PATIENCE } from './support/ground.ts';
 import type { Seen, Sent } from './support/scene.ts';
-import { createSpy, says } from './support/spy.ts';
+import { createSpy, known, says } from './support/spy.ts';
 import type { Browser } from './support/tab.ts';
 import { CLEAN, plain } from './support/texts.ts';
 import { pause, until } from './support/until.ts';
@@ -60,7 +60,7 @@ async function write(browser: Browser, cage: Cage, text: string): Promise<string
   const { draft } = await spy.judged(`a verdict on "${words}"`, says(words));
   expect(draft.surface).toBe(SURFACE);
   expect(draft.recipients.map(({ address }) => address)).toEqual([RANI.address]);
-  await pause(60);
+  await known(cage.page);
   return words;
 }
 

@@ -126,7 +126,7 @@ export async function saysWhatBroke(scene: Scene, problem: ReadProblem, part: st
   await spy.mark();
   await tab.run(`window.site.break(${JSON.stringify(part)})`);
   await hand.type(box.editor, CLEAN);
-  await until(`"${problem}" to be told`, async () => problemsIn(await spy.heard()).includes(problem), 4_000);
+  await until(`"${problem}" to be told`, async () => problemsIn(await spy.heard()).includes(problem));
   if (!box.clean || !HOLDING.includes(problem) || !way) return;
   await pause(200);
   await press(scene, way, 'hard');

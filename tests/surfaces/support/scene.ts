@@ -4,7 +4,7 @@ import { holds } from '@/lib/domain/verdict.ts';
 import type { BoxCase, SiteCase, Way } from '../case.ts';
 import { createHand, type HardHand } from './hand.ts';
 import { pageOfOurs, siteOf } from './pages.ts';
-import { createSpy, type Spy, says } from './spy.ts';
+import { createSpy, known, type Spy, says } from './spy.ts';
 import type { Browser, Tab } from './tab.ts';
 import { pause, until } from './until.ts';
 
@@ -69,15 +69,14 @@ export const anyConversation = (box: BoxCase): string => box.clean?.conversation
 
 /** Writes, and waits until the guard has had it judged. */
 export async function write(
-  { box, hand, spy }: Scene,
+  { box, hand, spy, tab }: Scene,
   text: string,
 ): Promise<{ readonly draft: Draft; readonly held: boolean }> {
   // What was judged on the way from one conversation to the next is not asked for here.
   await spy.mark();
   await hand.type(box.editor, text);
   const { draft, summary } = await spy.judged(`a verdict on "${text}"`, says(text));
-  // The answer is on its way to the guard.
-  await pause(40);
+  await known(tab);
   return { draft, held: holds(summary.tier) };
 }
 

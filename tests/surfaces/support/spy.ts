@@ -1,8 +1,8 @@
 import type { FrameState, Messages, Summary } from '@/lib/bus/messages.ts';
 import type { Draft, ReadProblem } from '@/lib/domain/draft.ts';
-import type { Browser } from './tab.ts';
+import type { Browser, Tab } from './tab.ts';
 import { plain } from './texts.ts';
-import { until } from './until.ts';
+import { pause, until } from './until.ts';
 
 /**
  * What the guards tell their background, overheard in a page of the extension: runtime messages reach every page of it.
@@ -73,6 +73,15 @@ export function createSpy({ own }: Browser, tab: () => number | undefined): Spy 
       );
     },
   };
+}
+
+/**
+ * The answer that the spy saw had left for the guard before. What is asked of the page now comes after it, by the same
+ * way into the page's process: once the page has answered and had a turn of its own, the guard has it too.
+ */
+export async function known(tab: Tab): Promise<void> {
+  await tab.run('new Promise((done) => { setTimeout(() => { done(true); }); })');
+  await pause(40);
 }
 
 export const says =
