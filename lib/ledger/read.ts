@@ -7,7 +7,7 @@ import type { Release, Term } from '../domain/topic.ts';
 import { type Books, type Key, keyText, openSealed, stateName, topicName } from './context.ts';
 import { ASKED, tokenTexts } from './project.ts';
 import type { LedgerReader } from './reader.ts';
-import { foldPacked, type Packed, packedBy, packedOf } from './shelf.ts';
+import { foldPacked, packedBy, packedOf } from './shelf.ts';
 import { rememberedByRevision, type Space } from './space.ts';
 import type { StateRow, TopicRow } from './tables.ts';
 
@@ -45,43 +45,63 @@ async function lookUp(
   textsIn: (region: string) => readonly (string | undefined)[],
 ): Promise<ReadonlyMap<number, readonly PersonState[]>> {
   const asked = new Map<string, number[]>();
+  const questions: Question[] = [];
   for (const id of spaces) {
     const texts = textsIn((await space(id)).policy.region);
     const tokens = await Promise.all(
       texts.map((text) => (text === undefined ? undefined : books.vault.token(id, text))),
     );
-    for (const [index, token] of tokens.entries())
-      if (token !== undefined) asked.set(token, [...(asked.get(token) ?? []), index]);
+    for (const [index, token] of tokens.entries()) {
+      const text = texts[index];
+      if (token === undefined || text === undefined) continue;
+      const before = asked.get(token);
+      if (!before) questions.push({ space: id, text, token });
+      asked.set(token, [...(before ?? []), index]);
+    }
   }
   const found = new Map<number, PersonState[]>();
-  for (const { state, tokens } of await peopleBy(books, space, [...asked.keys()])) {
+  for (const { state, tokens } of await peopleBy(books, space, questions)) {
     const indexes = new Set(tokens.flatMap((token) => asked.get(token) ?? []));
     for (const index of indexes) found.set(index, [...(found.get(index) ?? []), state]);
   }
   return found;
 }
 
+/** An address or an identifier, as it is compared, and its token. */
+interface Question {
+  readonly space: SpaceId;
+  readonly text: string;
+  readonly token: string;
+}
+
 interface ByToken {
   readonly state: PersonState;
+  /** Of those that were asked for, those that lead to this person; of a row, all. */
   readonly tokens: readonly string[];
   readonly removed: boolean;
 }
 
-/** Whom these tokens lead to: in pages first, then in rows, which answer for those who are in both. */
+/** Whom these lead to: in pages first, then in rows, which answer for those who are in both. */
 async function peopleBy(
   books: Books,
   space: (id: SpaceId) => Promise<Space>,
-  tokens: readonly string[],
+  questions: readonly Question[],
 ): Promise<readonly ByToken[]> {
-  const packed = await packedBy(books, tokens);
+  const tokens = questions.map(({ token }) => token);
+  const asked = new Map(questions.map(({ space: id, text, token }) => [keyText([id, text]), token]));
+  const packed = await packedBy(
+    books,
+    questions.map(({ space: id, text }) => books.vault.number(id, text)),
+  );
   const keys = packed.map(({ key: [id, subject] }): [string, string] => [id, subject]);
   const { rows, beside } = await rowsOf(books, tokens, keys);
   const inRows = rows.map(async (row) => ({ folded: await openState(books, row), tokens: row.tokens }));
   const inPages = packed
     .filter((_, index) => beside[index] === undefined)
     .map(async (one) => {
-      const here = await space(one.run.space);
-      return { folded: foldPacked(one, here.undone), tokens: await tokensIn(one, books, here) };
+      const { undone, policy } = await space(one.run.space);
+      const folded = foldPacked(one, undone);
+      return { folded, tokens: folded ? tokensIn(folded.state, asked, policy.region) : [] };
     });
   const found = (await Promise.all([...inRows, ...inPages])).flatMap(({ folded, tokens: own }) =>
     folded ? [{ state: folded.state, removed: folded.removed, tokens: own }] : [],
@@ -90,12 +110,9 @@ async function peopleBy(
   return found.toSorted((a, b) => (a.state.person.id < b.state.person.id ? -1 : 1));
 }
 
-/** The tokens by which somebody in a page is found now; the pages may lead to more, of what they had before. */
-async function tokensIn(one: Packed, { vault }: Books, { undone, policy }: Space): Promise<readonly string[]> {
-  const state = foldPacked(one, undone)?.state;
-  const texts = state ? tokenTexts(state, policy.region) : [];
-  return Promise.all(texts.map((text) => vault.token(one.run.space, text)));
-}
+/** Of what was asked, that by which somebody in a page is found now; the pages may lead to more, of what they had before. */
+const tokensIn = (state: PersonState, asked: ReadonlyMap<string, string>, region: string): readonly string[] =>
+  tokenTexts(state, region).flatMap((text) => asked.get(keyText([state.person.space, text])) ?? []);
 
 /**
  * One request a token, all in one transaction: a cursor that hops between keys costs several times as much. And the rows,
@@ -117,7 +134,8 @@ export async function readAsking(
   space: (id: SpaceId) => Promise<Space>,
   id: SpaceId,
 ): Promise<readonly PersonState[]> {
-  const found = await peopleBy(books, space, [await books.vault.token(id, ASKED)]);
+  const question = { space: id, text: ASKED, token: await books.vault.token(id, ASKED) };
+  const found = await peopleBy(books, space, [question]);
   return found.filter(({ removed }) => !removed).map(({ state }) => state);
 }
 

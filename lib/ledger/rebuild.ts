@@ -1,5 +1,4 @@
 import type { Op } from '../domain/op.ts';
-import { numberOfToken } from '../vault/vault.ts';
 import { commit, gather, spacesOf } from './commit.ts';
 import {
   type Books,
@@ -16,8 +15,8 @@ import { LedgerError } from './failure.ts';
 import { project } from './project.ts';
 import { runsOf, scanRun } from './shelf.ts';
 import { reindexAll } from './shelf-change.ts';
-import { numberOf } from './shelf-format.ts';
 import { scanIndex } from './shelf-index.ts';
+import { numbersOf } from './shelf-write.ts';
 import { readSpace, spaceOf } from './space.ts';
 
 /** Makes every projection anew from the ops. Nothing is emptied first: a check that runs meanwhile finds the old answer. */
@@ -59,7 +58,7 @@ export async function differences(books: Books): Promise<readonly string[]> {
     if (
       page &&
       made.kind === 'state' &&
-      [numberOf(key[1]), ...made.tokens.map(numberOfToken)].every((one) => page.has(one))
+      numbersOf(books, made.value.state, space.policy.region).every((one) => page.has(one))
     )
       continue;
     if (made.kind !== 'gone')

@@ -41,7 +41,7 @@ async function oneWithout(
   region: string,
 ): Promise<readonly Rewritten[]> {
   const state = stateToIndex(key[1], run.space, ops);
-  const buckets = new Set((await numbersOf(books, state, region)).map((one) => bucketOf(one, run.buckets)));
+  const buckets = new Set(numbersOf(books, state, region).map((one) => bucketOf(one, run.buckets)));
   const names: readonly [string, string, number][] = [
     [run.id, 'people', Math.floor(place / PER_PAGE)],
     [run.id, 'lines', Math.floor(place / PER_BLOCK)],
@@ -98,7 +98,7 @@ export async function reindexRun(books: Books, run: RunRow, region: string): Pro
       for (const { key, place, ops } of records) {
         const state = stateToIndex(key[1], run.space, ops);
         slots[place % PER_PAGE] = lineOf(state, region);
-        for (const number of await numbersOf(books, state, region)) made.add(number, place);
+        for (const number of numbersOf(books, state, region)) made.add(number, place);
       }
     lines.push(...slots);
     page += 1;

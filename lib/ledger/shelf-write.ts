@@ -61,7 +61,7 @@ export function beginRun(books: Books, { space, batch }: Pick<RunRow, 'space' | 
   return {
     people: () => people,
     async add(list) {
-      const made = await Promise.all(list.map((person) => indexed(books, space, region, person)));
+      const made = list.map((person) => indexed(books, space, region, person));
       for (const [at, one] of made.entries()) {
         for (const number of one.numbers) index.add(number, people + at);
       }
@@ -95,20 +95,19 @@ interface Indexed {
   readonly numbers: readonly number[];
 }
 
-async function indexed(books: Books, space: string, region: string, { subject, ops }: Person): Promise<Indexed> {
+function indexed(books: Books, space: string, region: string, { subject, ops }: Person): Indexed {
   const state = stateToIndex(subject, space, ops);
   return {
     record: recordOf(subject, ops),
     line: lineOf(state, region),
-    numbers: await numbersOf(books, state, region),
+    numbers: numbersOf(books, state, region),
   };
 }
 
 /** By what one finds this person in the index of a run: the tokens, and the subject itself. */
-export async function numbersOf({ vault }: Books, state: ToIndex, region: string): Promise<readonly number[]> {
+export function numbersOf({ vault }: Books, state: ToIndex, region: string): readonly number[] {
   const { id, space } = state.person;
-  const tokens = await Promise.all(tokenTexts(state, region).map((text) => vault.number(space, text)));
-  return [...tokens, numberOf(id)];
+  return [...tokenTexts(state, region).map((text) => vault.number(space, text)), numberOf(id)];
 }
 
 /** Subject, name, words and digits: what the index of names has of one person. Null: nobody. */

@@ -1,7 +1,7 @@
 import type { Op } from '../domain/op.ts';
 import type { SpaceId } from '../domain/person.ts';
 import { foldPerson } from '../domain/person-fold.ts';
-import { numberOfToken, type Sealed } from '../vault/vault.ts';
+import type { Sealed } from '../vault/vault.ts';
 import { type Books, chunks, type Key } from './context.ts';
 import { failure, LedgerError } from './failure.ts';
 import { parseOp } from './op-schema.ts';
@@ -47,11 +47,11 @@ export async function packedOf(books: Books, keys: readonly Key[]): Promise<read
   return found.flat();
 }
 
-/** Whom these tokens lead to, each once. A token of before may lead to them too: whoever asks looks at what they are. */
-export async function packedBy(books: Books, tokens: readonly string[]): Promise<readonly Packed[]> {
+/** Whom these numbers lead to, each once. One of before may lead to them too: whoever asks looks at what they are. */
+export async function packedBy(books: Books, numbers: readonly number[]): Promise<readonly Packed[]> {
   const found = await Promise.all(
     (await runsOf(books)).map(async (run) => {
-      const places = await placesOf(books, run, tokens.map(numberOfToken));
+      const places = await placesOf(books, run, numbers);
       return packedAt(books, run, [...new Set([...places.values()].flat())]);
     }),
   );
