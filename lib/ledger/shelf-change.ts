@@ -2,10 +2,11 @@ import Dexie from 'dexie';
 import type { SpaceId } from '../domain/person.ts';
 import { type Books, chunks, type Key } from './context.ts';
 import { LedgerError } from './failure.ts';
-import { openIndex, openPeople, type Packed, packedOf, placesOf, runsOf, scanRun, sealPage } from './shelf.ts';
-import { bucketOf, deflate, numberOf, PER_BLOCK, PER_PAGE, toIndex, toPage } from './shelf-format.ts';
+import { openIndex, type Packed, packedOf, placesOf, recordsIn, runsOf, scanRun, sealPage } from './shelf.ts';
+import { bucketOf, numberOf, PER_BLOCK, PER_PAGE, toIndex } from './shelf-format.ts';
 import { collector, indexPages, scanIndex } from './shelf-index.ts';
 import { openLines } from './shelf-lines.ts';
+import { peoplePacker } from './shelf-people.ts';
 import { stateToIndex } from './shelf-state.ts';
 import { lineOf, numbersOf, type PackedLine, sealLines } from './shelf-write.ts';
 import { type PageRow, type RunRow, revisionOf } from './tables.ts';
@@ -48,14 +49,18 @@ async function oneWithout(
     ...[...buckets].map((id): [string, string, number] => [run.id, 'index', id]),
   ];
   const rows = (await books.db.pages.bulkGet([...names])).filter((row) => row !== undefined);
-  return Promise.all(rows.map(async (before) => ({ before, after: await rowWithout(books, before, place) })));
+  return Promise.all(rows.map(async (before) => ({ before, after: await rowWithout(books, run, before, place) })));
 }
 
-async function rowWithout(books: Books, row: PageRow, place: number): Promise<PageRow> {
+async function rowWithout(books: Books, run: RunRow, row: PageRow, place: number): Promise<PageRow> {
   if (row.kind === 'people') {
-    const { head, slots, record } = await openPeople(books, row);
-    const records = Array.from({ length: slots }, (_, slot) => (slot === place % PER_PAGE ? '' : record(slot)));
-    return sealPage(books, row, await deflate(toPage(head, records)));
+    const packer = peoplePacker(run);
+    for (const one of await recordsIn(books, row)) {
+      while (packer.size() < one.place % PER_PAGE) packer.addEmpty();
+      if (one.place === place) packer.addEmpty();
+      else packer.add(one.key[1], one.ops);
+    }
+    return sealPage(books, row, packer.end());
   }
   if (row.kind === 'lines') {
     const lines = await openLines(books, row);

@@ -2,20 +2,17 @@ import type { Sealed } from '../vault/vault.ts';
 
 /*
  * What lies in the pages of a run, before it is sealed.
- * - people: a head, then one record a person, each found by its offset, so that only the one that is asked for is parsed.
+ * - people: one record a person (`shelf-people.ts`).
  * - index: for every token and every subject a number, and the place of the record that it leads to. A number may lead to
  *   a wrong record as well; whoever reads one looks whether it is the one.
  * - lines: what the index of names needs, in the order of the places.
  * A place is `page * PER_PAGE + slot`.
  */
-export const PER_PAGE = 64;
+export const PER_PAGE = 32;
 /** Lines in one block; whole pages. */
 export const PER_BLOCK = 1_024;
 /** Entries of a page of the index: some 6 kB, which open in well under a millisecond. */
 const PER_BUCKET = 512;
-
-const encoder = new TextEncoder();
-const decoder = new TextDecoder();
 
 /** As many pages as make each one small; a power of two. */
 export const bucketsFor = (entries: number): number =>
@@ -35,38 +32,6 @@ export function numberOf(text: string): number {
 }
 
 export const bucketOf = (number: number, buckets: number): number => Math.floor((number / 2 ** 53) * buckets);
-
-/** A head and records, as text; an empty record is one that was taken out. */
-export function toPage(head: string, records: readonly string[]): Sealed {
-  const parts = [head, ...records].map((text) => encoder.encode(text));
-  const start = 4 * (parts.length + 1);
-  const bytes = new Uint8Array(start + parts.reduce((sum, { length }) => sum + length, 0));
-  new Uint32Array(bytes.buffer, 0, parts.length + 1).set([parts.length, ...parts.map(({ length }) => length)]);
-  let at = start;
-  for (const part of parts) {
-    bytes.set(part, at);
-    at += part.length;
-  }
-  return bytes;
-}
-
-export interface OpenPage {
-  readonly head: string;
-  readonly slots: number;
-  /** JSON of one record; empty where there is none. */
-  readonly record: (slot: number) => string;
-}
-
-/** Throws a RangeError where the bytes are no page. */
-export function fromPage(bytes: Sealed): OpenPage {
-  const count = new DataView(bytes.buffer, bytes.byteOffset).getUint32(0, true);
-  const lengths = new Uint32Array(bytes.buffer, bytes.byteOffset + 4, count);
-  const ends = new Uint32Array(count + 1);
-  ends[0] = 4 * (count + 1);
-  for (const [index, length] of lengths.entries()) ends[index + 1] = (ends[index] ?? 0) + length;
-  const part = (index: number): string => decoder.decode(bytes.subarray(ends[index], ends[index + 1]));
-  return { head: part(0), slots: count - 1, record: (slot) => part(slot + 1) };
-}
 
 export interface Entries {
   readonly numbers: Float64Array;

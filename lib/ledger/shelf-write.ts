@@ -3,9 +3,10 @@ import type { Op } from '../domain/op.ts';
 import { type Books, chunks } from './context.ts';
 import { searchable } from './names-search.ts';
 import { tokenTexts } from './project.ts';
-import { headOf, recordOf, sealPage } from './shelf.ts';
-import { bucketsFor, deflate, numberOf, PER_BLOCK, PER_PAGE, toPage } from './shelf-format.ts';
+import { sealPage } from './shelf.ts';
+import { bucketsFor, deflate, numberOf, PER_BLOCK, PER_PAGE } from './shelf-format.ts';
 import { collector, indexPages } from './shelf-index.ts';
+import { peoplePacker } from './shelf-people.ts';
 import { stateToIndex, type ToIndex } from './shelf-state.ts';
 import { type PageRow, type RunRow, revisionOf } from './tables.ts';
 
@@ -28,7 +29,7 @@ export const PER_RUN = 2 ** 20;
 
 export function beginRun(books: Books, { space, batch }: Pick<RunRow, 'space' | 'batch'>, region: string): RunWriter {
   const id = newId();
-  const head = headOf({ space, batch });
+  const packer = peoplePacker({ space, batch });
   const index = collector();
   let [people, ops, pages] = [0, 0, 0];
   let waiting: readonly Indexed[] = [];
@@ -36,12 +37,9 @@ export function beginRun(books: Books, { space, batch }: Pick<RunRow, 'space' | 
   async function write(block: readonly Indexed[]): Promise<void> {
     const parts = chunks(block, PER_PAGE);
     const rows = await Promise.all([
-      ...parts.map(async (part, index): Promise<PageRow> => {
-        const page = toPage(
-          head,
-          part.map(({ record }) => record),
-        );
-        return sealPage(books, { run: id, kind: 'people', id: pages + index }, await deflate(page));
+      ...parts.map((part, index): Promise<PageRow> => {
+        for (const { subject, ops } of part) packer.add(subject, ops);
+        return sealPage(books, { run: id, kind: 'people', id: pages + index }, packer.end());
       }),
       sealLines(
         books,
@@ -89,8 +87,7 @@ export function beginRun(books: Books, { space, batch }: Pick<RunRow, 'space' | 
   };
 }
 
-interface Indexed {
-  readonly record: string;
+interface Indexed extends Person {
   readonly line: PackedLine;
   readonly numbers: readonly number[];
 }
@@ -98,7 +95,8 @@ interface Indexed {
 function indexed(books: Books, space: string, region: string, { subject, ops }: Person): Indexed {
   const state = stateToIndex(subject, space, ops);
   return {
-    record: recordOf(subject, ops),
+    subject,
+    ops,
     line: lineOf(state, region),
     numbers: numbersOf(books, state, region),
   };

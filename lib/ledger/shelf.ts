@@ -5,7 +5,8 @@ import type { Sealed } from '../vault/vault.ts';
 import { type Books, chunks, type Key } from './context.ts';
 import { failure, LedgerError } from './failure.ts';
 import { parseOp } from './op-schema.ts';
-import { bucketOf, fromIndex, fromPage, inflate, numberOf, type OpenPage, PER_PAGE } from './shelf-format.ts';
+import { bucketOf, fromIndex, numberOf, PER_PAGE } from './shelf-format.ts';
+import { type PeoplePage, peoplePage } from './shelf-people.ts';
 import type { PageRow, RunRow } from './tables.ts';
 
 /*
@@ -136,40 +137,33 @@ function asFailure(thrown: unknown): LedgerError {
 
 type InPage = Omit<Packed, 'run'>;
 
-function recordIn(row: PageRow, page: OpenPage, place: number): readonly InPage[] {
-  const text = page.record(place % PER_PAGE);
-  if (text === '') return [];
-  const ops = opsIn(page.head, text, row);
+function recordIn(row: PageRow, page: PeoplePage, place: number): readonly InPage[] {
+  const record = page.record(place % PER_PAGE);
+  if (record === undefined) return [];
+  const ops = opsIn(page, record, row);
   const [first] = ops;
   return first ? [{ place, key: [first.space, first.subject], ops }] : [];
 }
 
-/** What all ops of a page have in common stands in its head; a record is the subject, and of each op what is its own. */
-export const headOf = ({ space, batch }: Pick<RunRow, 'space' | 'batch'>): string => JSON.stringify([space, batch]);
-export const recordOf = (subject: string, ops: readonly Op[]): string =>
-  JSON.stringify([subject, ...ops.map(({ id, at, by, changes }) => [id, at, by, changes])]);
-
-export function opsIn(head: string, record: string, row: PageName): readonly Op[] {
-  const [space, batch] = listIn(head, row);
+function opsIn({ space, batch }: PeoplePage, record: unknown, row: PageName): readonly Op[] {
   const [subject, ...ops] = listIn(record, row);
   return ops.map((value): Op => {
-    const [id, at, by, changes] = Array.isArray(value) ? (value as readonly unknown[]) : [];
+    const [id, at, by, changes] = listIn(value, row);
     const parsed = parseOp({ id, space, subject, of: 'person', at, by, batch, changes });
     if ('wrong' in parsed) throw damagedPage(row);
     return parsed.op;
   });
 }
 
-function listIn(text: string, row: PageName): readonly unknown[] {
-  const value: unknown = JSON.parse(text);
+function listIn(value: unknown, row: PageName): readonly unknown[] {
   if (!Array.isArray(value)) throw damagedPage(row);
   return value;
 }
 
-export async function openPeople(books: Books, row: PageRow): Promise<OpenPage> {
+async function openPeople(books: Books, row: PageRow): Promise<PeoplePage> {
   const opened = await books.vault.openBytes(row.sealed, pageName(row));
   if (!opened.ok) throw damagedPage(row);
-  return fromPage(await inflate(opened.value));
+  return peoplePage(opened.value);
 }
 
 export async function openIndex(books: Books, row: PageRow): Promise<ReturnType<typeof fromIndex>> {

@@ -90,7 +90,7 @@ function personOp(n: number, id: () => string, batch: string): Op {
   };
 }
 
-function* partsOf(count: number, batch: string): Generator<readonly Op[]> {
+export function* partsOf(count: number, batch: string): Generator<readonly Op[]> {
   const id = idsInBulk();
   for (let from = 0; from < count; from += PART)
     yield Array.from({ length: Math.min(PART, count - from) }, (_, index) => personOp(from + index, id, batch));

@@ -1,4 +1,5 @@
 import { inflate } from '@/lib/ledger/shelf-format.ts';
+import { peoplePage } from '@/lib/ledger/shelf-people.ts';
 import { idbKeyStore } from '@/lib/vault/idb-key-store.ts';
 import { openVault, type Vault } from '@/lib/vault/vault.ts';
 import type { aDevice } from './open.ts';
@@ -43,6 +44,11 @@ async function pageIn(vault: Vault, row: Row): Promise<string> {
   const sealed = row.sealed as Uint8Array;
   const opened = await vault.openBytes(new Uint8Array(sealed.buffer as ArrayBuffer), name);
   if (!opened.ok) throw new Error(`not opened: ${name}`);
+  if (row.kind === 'people') {
+    const page = peoplePage(opened.value);
+    const records = Array.from({ length: page.slots }, (_, slot) => page.record(slot));
+    return `${new TextDecoder().decode(opened.value)} ${JSON.stringify(records)}`;
+  }
   const plain = row.kind === 'index' ? opened.value : await inflate(opened.value);
   return new TextDecoder().decode(plain);
 }
