@@ -6,6 +6,7 @@ import { type Fault, fault } from './fault.ts';
 import { label, sha256 } from './hash.ts';
 import type { SignKeys } from './sign.ts';
 import { readSigned, type Signed, signedCbor } from './signed.ts';
+import { LARGEST } from './transport.ts';
 import {
   bytes,
   deviceId,
@@ -37,7 +38,6 @@ export type Last = v.InferOutput<typeof last>;
 const lasts = listOf(last, 512);
 const scopes = setOf(scopeId, 256);
 const card = v.optional(v.strictObject({ epoch: whole, sealed: bytes }));
-export type Card = NonNullable<v.InferOutput<typeof card>>;
 
 /**
  * What an entry does.
@@ -108,14 +108,12 @@ export interface Entry extends EntryBody {
   readonly brings?: string;
 }
 
-const MOST_BYTES = 262_144;
-
 /** Bytes of an entry, as they lie at `chain/<n>-<hash>`. */
 export const signEntry = (body: EntryBody, keys: SignKeys): Promise<Bytes> => signedCbor('chain', toWire(body), keys);
 
 /** Its form alone: whose key signed, and whether they may, is settled by the chain. */
 export async function readEntry(piece: Uint8Array): Promise<Result<Entry, Fault>> {
-  const read = readSigned(schema, piece, MOST_BYTES);
+  const read = readSigned(schema, piece, LARGEST.chain);
   if (!read.ok) return read;
   const { value, body, signature } = read.value;
   if ((value.n === 0) !== (value.act.kind === 'create') || (value.n === 0) !== (value.prev.length === 0))

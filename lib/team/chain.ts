@@ -1,5 +1,5 @@
 import { err, ok, type Result } from '../domain/result.ts';
-import { type Bytes, byCode } from './bytes.ts';
+import { byCode } from './bytes.ts';
 import { apply, noTeam } from './chain-apply.ts';
 import { type Entry, readEntry } from './chain-entry.ts';
 import { byPlace, foldEntries } from './chain-fold.ts';

@@ -19,7 +19,7 @@ export const scopeId = hexOf(8);
 
 export const whole = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
 /** Milliseconds since 1970: shown, never decisive for what protects a person. */
-export const moment = whole;
+export const moment = v.pipe(whole, v.maxValue(8.64e15));
 export const bytes = v.pipe(
   v.instance(Uint8Array),
   v.transform((value) => new Uint8Array(value)),

@@ -94,11 +94,11 @@ export const removal = (who: Someone, over: Partial<Extract<Act, { kind: 'remove
   last: [],
   ...over,
 });
-export const rotation = (scope = TEAM_SCOPE, epoch = 1): Act => ({
+export const rotation = (scope = TEAM_SCOPE, epoch = 1, key = '0a'): Act => ({
   kind: 'rotate',
   scope,
   epoch,
-  key: '0a'.repeat(32),
+  key: key.repeat(32),
   token: '0b'.repeat(32),
   why: 'begun',
 });

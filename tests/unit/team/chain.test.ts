@@ -201,10 +201,7 @@ describe('a chain that was forked', () => {
     });
     await act(here, senior, role('editor'));
     await act(here, senior, rotation());
-    const two = [
-      await act(other, junior, role('checker')),
-      await act(other, junior, { ...rotation(), key: '0d'.repeat(32) }),
-    ];
+    const two = [await act(other, junior, role('checker')), await act(other, junior, rotation(TEAM_SCOPE, 1, '0d'))];
     for (const entry of two) await taken(here.chain, entry);
     expect(here.chain.state().members.get(viewer.member)?.role).toBe('checker');
     expect(here.chain.state().scopes.get(TEAM_SCOPE)?.epochs.get(1)).toHaveLength(2);
