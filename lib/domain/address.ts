@@ -3,6 +3,7 @@ import { emailKey } from './email.ts';
 import type { Channel } from './enums.ts';
 import { isHandleChannel, normaliseHandle } from './handle.ts';
 import { normalisePhone } from './phone.ts';
+import { plainKey } from './plain-address.ts';
 
 /** Channels that reach one and the same mailbox or number share a family, so that a number known from WhatsApp is known by SMS. */
 function family(channel: Channel): 'email' | 'phone' | Channel {
@@ -25,7 +26,11 @@ export function normaliseAddress(channel: Channel, raw: string, region = 'ID'): 
 }
 
 /** What is put through HMAC to find a person: `email:…`, `phone:+62…`, `instagram_dm:…`. */
-export function addressKey(channel: Channel, raw: string, region = 'ID'): string | undefined {
+export const addressKey = (channel: Channel, raw: string, region = 'ID'): string | undefined =>
+  plainKey(channel, raw, region) ?? anyKey(channel, raw, region);
+
+/** Of whatever is written. */
+export function anyKey(channel: Channel, raw: string, region: string): string | undefined {
   const address = normaliseAddress(channel, raw, region);
   if (address === undefined) return undefined;
   // A title on one network is nobody's number on another.

@@ -107,6 +107,7 @@ const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 export function stateFor(record: ConsentRecord, scope: Scope, at: Instant): StateFor {
   const process = record.processes.find((candidate) => covers(candidate, scope));
+  if (record.events.length === 0) return { ...(process ? { process } : {}), state: 'none', conflict: false };
   const standing = standingEvents(record, scope, at).map((event) => atTime(event, record, at));
   const byId = eventsById(record.events);
   const [worst] = standing.toSorted((a, b) => rank(a.state) - rank(b.state) || stricter(a.event, b.event));

@@ -8,6 +8,18 @@ export const utc = (ms: number): Instant => new Date(ms).toISOString();
 export const isInstant = (text: string): boolean =>
   /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:\d{2})$/.test(text) && !Number.isNaN(epoch(text));
 
+/** As `utc` writes it; undefined: it is no instant. A list carries the same few over and over: the last of them are known. */
+export function canonical(written: string): Instant | undefined {
+  const known = lately.get(written);
+  if (known !== undefined) return known;
+  if (!isInstant(written)) return undefined;
+  if (lately.size >= 64) lately.clear();
+  const made = utc(epoch(written));
+  lately.set(written, made);
+  return made;
+}
+const lately = new Map<string, Instant>();
+
 export const addDays = (instant: Instant, days: number): Instant => utc(epoch(instant) + days * DAY);
 
 /** Calendar months in UTC; the 31st becomes the last day of a shorter month. */

@@ -5,7 +5,7 @@ import { eventsById, type Scope, stateFor } from './consent-state.ts';
 import type { AgeBand, Channel, ConsentState, Purpose } from './enums.ts';
 import { CHANNELS } from './enums.ts';
 import { type EvidenceFault, weighEvidence } from './evidence.ts';
-import { epoch, isBefore, isInstant, utc } from './instant.ts';
+import { canonical, epoch, isBefore } from './instant.ts';
 import type { Instant } from './person.ts';
 import { type Refusal, type RefusalCode, refusal } from './refusal.ts';
 import { err, ok, type Result } from './result.ts';
@@ -49,7 +49,7 @@ export function inSequence(events: readonly ConsentEvent[]): readonly ConsentEve
 function settled(record: ConsentRecord, event: ConsentEvent): ConsentEvent {
   const prev = event.prev.length > 0 ? event.prev : headsOf(record.events);
   const at = toUtc(event.at);
-  const end = event.until ?? (event.duration && isInstant(at) ? endOf(at, event.duration) : undefined);
+  const end = event.until ?? (event.duration && canonical(at) ? endOf(at, event.duration) : undefined);
   const until = end ? { until: toUtc(end) } : {};
   const unproven = event.state === 'given' && event.by_relation === 'imported' && !event.evidence;
   // An imported "agreed" without proof is a claim: it is kept as unknown.
@@ -62,7 +62,7 @@ const UNPROVEN: Readonly<Partial<Record<EvidenceFault, RefusalCode>>> = {
   in_person: 'in-person',
 };
 
-const toUtc = (instant: Instant): Instant => (isInstant(instant) ? utc(epoch(instant)) : instant);
+const toUtc = (instant: Instant): Instant => canonical(instant) ?? instant;
 
 function wrongInItself(
   record: ConsentRecord,
@@ -70,7 +70,8 @@ function wrongInItself(
   { now, ageBand }: RecordContext,
 ): Refusal | undefined {
   const { state, at, until, by_relation: by } = event;
-  if (![at, event.recorded_at, ...(until ? [until] : [])].every(isInstant)) return refusal('no-instant', { at });
+  if ([at, event.recorded_at, ...(until ? [until] : [])].some((one) => canonical(one) === undefined))
+    return refusal('no-instant', { at });
   if (epoch(at) > epoch(now) + CLOCK_SKEW_MINUTES * 60_000) return refusal('future', { at });
   if (until && !isBefore(at, until)) return refusal('until-before-at', { at, until });
   if (!MAY_MAKE[state].includes(by)) return refusal('relation', { state, by });

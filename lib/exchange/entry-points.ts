@@ -1,6 +1,6 @@
+import { addressKey } from '../domain/address.ts';
 import type { Channel } from '../domain/enums.ts';
 import type { Phrase } from '../domain/verdict.ts';
-import { keyOf } from './keys.ts';
 import { splitList } from './table.ts';
 
 export interface Address {
@@ -17,11 +17,11 @@ const NUMBERS: ReadonlySet<Channel> = new Set(['phone', 'whatsapp', 'sms']);
 /** Adds the addresses of one cell to `points`, each once; what is none, or may have lost its zero, goes to `doubts`. */
 export function addressesIn(channel: Channel, cell: string, region: string, points: Address[], doubts: Phrase[]): void {
   for (const text of splitList(cell)) {
-    const key = keyOf(channel, text, region);
+    const key = addressKey(channel, text, region);
     if (key !== undefined) add(points, doubts, { channel, address: text, key }, region);
     else if (PARTED.test(text))
       for (const part of text.split(PARTED).filter((one) => one !== '')) {
-        const partKey = keyOf(channel, part, region);
+        const partKey = addressKey(channel, part, region);
         if (partKey === undefined) doubts.push(noAddress(part));
         else add(points, doubts, { channel, address: part, key: partKey }, region);
       }

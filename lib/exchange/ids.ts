@@ -1,37 +1,25 @@
-import { V7Generator } from 'uuidv7';
+import { uuidv7 } from 'uuidv7';
 
 /**
- * Ids as `newId` makes them, for many at once: a list of a million rows needs six million. Randomness is asked for in bulk,
- * and the text is made in one piece: put together sign by sign it stays a chain of 36 strings, which cost more time and
- * memory than all else that is written of a row.
+ * Ids for a long list, which needs eight million: the beginning of one id as `newId` makes them, and behind it the last 32
+ * bits as a counter (RFC 9562 §6.2, method 1). 42 random bits beside the millisecond keep two lists apart. They cost next
+ * to nothing to make, and lie close together in what is written.
  */
 export function idsInBulk(): () => string {
-  const words = new Uint32Array(4096);
-  let used = words.length;
-  const generator = new V7Generator({
-    nextUint32: () => {
-      if (used === words.length) {
-        crypto.getRandomValues(words);
-        used = 0;
-      }
-      used += 1;
-      return words[used - 1] ?? 0;
-    },
-  });
-  const codes = Array.from<number>({ length: 36 }).fill(DASH);
+  let beginning = '';
+  let high = 0;
+  let low = HEX.length;
   return () => {
-    const { bytes } = generator.generate();
-    let at = 0;
-    for (let index = 0; index < 16; index += 1) {
-      const byte = bytes[index] ?? 0;
-      if (at === 8 || at === 13 || at === 18 || at === 23) at += 1;
-      codes[at] = HEX[byte >> 4] ?? 0;
-      codes[at + 1] = HEX[byte & 15] ?? 0;
-      at += 2;
+    if (low === HEX.length) {
+      low = 0;
+      if (beginning === '' || high === HEX.length) [beginning, high] = [uuidv7().slice(0, -8), 0];
+      beginning = `${beginning.slice(0, 28)}${HEX[high]}`;
+      high += 1;
     }
-    return String.fromCharCode(...codes);
+    low += 1;
+    return beginning + HEX[low - 1];
   };
 }
 
-const DASH = 0x2d;
-const HEX = Array.from('0123456789abcdef', (sign) => sign.charCodeAt(0));
+/** Four signs each. */
+const HEX: readonly string[] = Array.from({ length: 65_536 }, (_, at) => at.toString(16).padStart(4, '0'));

@@ -1,5 +1,5 @@
+import { addressKey } from '../domain/address.ts';
 import type { PersonState } from '../domain/person.ts';
-import { keyOf } from './keys.ts';
 import { hash, hashLists } from './likeness/hash-lists.ts';
 import { type Alike, lookAlikes } from './likeness/look-alikes.ts';
 import { type Features, featuresOf } from './likeness/score.ts';
@@ -65,7 +65,7 @@ export function ownersIn(lists: ReturnType<typeof hashLists>, keys: readonly str
 export function pointKeys({ points }: PersonState, region: string): ReadonlyMap<string, readonly string[]> {
   const keys = new Map<string, string[]>();
   for (const { channel, address } of points) {
-    const key = keyOf(channel, address, region);
+    const key = addressKey(channel, address, region);
     if (key !== undefined) keys.set(key, [...(keys.get(key) ?? []), channel]);
   }
   return keys;

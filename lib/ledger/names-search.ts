@@ -1,5 +1,7 @@
 import { normaliseAddress } from '../domain/address.ts';
+import type { Channel } from '../domain/enums.ts';
 import type { PersonState } from '../domain/person.ts';
+import { plainKey } from '../domain/plain-address.ts';
 
 /** What one searches a person by: folded words, and every number as digits alone. */
 export interface Searchable {
@@ -11,12 +13,19 @@ export interface Searchable {
 export function searchable({ person, points }: Pick<PersonState, 'person' | 'points'>, region: string): Searchable {
   const words = [person.name, person.outlet ?? '', ...person.nicknames, ...points.map(({ address }) => address)];
   const numbers = points.flatMap(({ channel, address }) => {
+    if (!FIVE_DIGITS.test(address)) return [];
     const written = digitsIn(address);
-    if (written.length < 5) return [];
-    const full = address.trim().startsWith('+') ? undefined : normaliseAddress(channel, address, region);
+    const full = address.trim().startsWith('+') ? undefined : compared(channel, address, region);
     return full?.startsWith('+') ? [written, full.slice(1)] : [written];
   });
   return { words: fold(words.join(' ')), digits: [...new Set(numbers)].join(' ') };
+}
+
+const FIVE_DIGITS = /(?:\d\D*){5}/;
+
+function compared(channel: Channel, address: string, region: string): string | undefined {
+  const plain = plainKey(channel, address, region);
+  return plain === undefined ? normaliseAddress(channel, address, region) : plain.slice(plain.indexOf(':') + 1);
 }
 
 /** Every part of what is typed must be somewhere in a name, an outlet, an address or a number. */

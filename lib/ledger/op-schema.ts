@@ -9,6 +9,7 @@ import { EVENT_STAGES, REQUEST_STEPS } from '../domain/request.ts';
 import { event, evidence, record } from './consent-schema.ts';
 import { savedList } from './list-schema.ts';
 import { party, publishedNotice, recordSettings } from './party-schema.ts';
+import { isPlainOp } from './plain-op.ts';
 import { channel, clearance, type Fields, id, instant, maybe, packs, purpose, text, texts } from './schema-parts.ts';
 import { agreement, approval, release, term } from './topic-schema.ts';
 
@@ -181,7 +182,12 @@ const schema = v.strictObject({
 } satisfies Fields<Required<Op>>);
 
 /** The op, or the path of the first thing that is wrong with it. */
-export function parseOp(value: unknown): { readonly op: Op } | { readonly wrong: string } {
+export const parseOp = (value: unknown): Parsed => (isPlainOp(value) ? { op: value } : parseAny(value));
+
+type Parsed = { readonly op: Op } | { readonly wrong: string };
+
+/** By the schema alone. */
+export function parseAny(value: unknown): Parsed {
   const parsed = v.safeParse(schema, value);
   if (parsed.success) return { op: parsed.output };
   const [issue] = parsed.issues;

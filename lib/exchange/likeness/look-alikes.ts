@@ -1,8 +1,8 @@
-import { numbers } from '../numbers.ts';
 import { hash, hashLists } from './hash-lists.ts';
 import { mayBeSame, type Words } from './may-be-same.ts';
 import { formOf } from './name.ts';
-import { ALIKE, type Features, type Likeness, weigh } from './score.ts';
+import { ALIKE, type Features, type Likeness, type Score, weigh } from './score.ts';
+import { vocabulary } from './vocabulary.ts';
 
 /** Somebody to be found again: the number under which they were added, how like they are, and why. */
 export interface Alike {
@@ -20,6 +20,23 @@ export interface LookAlikes {
 const CROWD = 40;
 const NOBODY: readonly never[] = [];
 
+/*
+ * Somebody lies in one list of numbers, so that a look at them is a look at one place: the search that last came by, the
+ * number under which they were added, their outlet, how many words and how many accounts; then the words by number, and
+ * two hashes an account.
+ */
+const [SEEN, AT, OUTLET, SIZES, WORDS] = [0, 1, 2, 3, 4];
+
+/** What is compared and what leads to it. */
+interface Asked {
+  readonly features: Features;
+  readonly blocks: readonly number[];
+  readonly outlet: number;
+  readonly words: Words;
+  /** Two numbers each. */
+  readonly accounts: readonly number[];
+}
+
 /**
  * Who is like whom, without comparing everybody with everybody: only those who share a name's words, an account, or a
  * word and an outlet are looked at. Of each only numbers are kept, some 40 bytes: words and outlets by their number in a
@@ -29,67 +46,73 @@ export function lookAlikes(): LookAlikes {
   const blocks = hashLists(CROWD);
   const words = vocabulary();
   const outlets = vocabulary();
-  const added = { at: numbers(), outlet: numbers(), words: pool(), accounts: pool() };
-  /** Number of the search that last looked at somebody. */
-  const seen = numbers();
+  let people = new Uint32Array(16_384);
+  let end = 0;
   let search = 0;
+  let last: Asked | undefined;
 
-  /** The one who is looked at, as words. */
-  let looked = 0;
-  const theirs: Words = {
-    get length() {
-      return added.words.length(looked);
-    },
-    id: (index) => added.words.at(looked, index),
-    word: (index) => words.of(added.words.at(looked, index)),
-  };
-  const look = (one: number, features: Features, asked: Asked) => {
-    const other = added.outlet.at(one);
-    const sameOutlet = asked.outlet !== 0 && asked.outlet === other;
-    const nowhere = asked.outlet === 0 || other === 0;
-    const account = asked.accounts.length > 0 && added.accounts.shares(one, asked.accounts);
-    if (!account && !sameOutlet && !(nowhere && features.name.words.length >= 3)) return undefined;
-    looked = one;
-    if (!mayBeSame(asked.words, theirs)) return undefined;
-    const form = formOf(Array.from({ length: theirs.length }, (_, index) => theirs.word(index)));
-    return weigh(features.name, form, { account, sameOutlet, nowhere });
-  };
-  const askedOf = ({ name, outlet, accounts }: Features): Asked => {
-    const ids = name.words.map(words.known);
-    return {
-      outlet: outlet === '' ? 0 : outlets.known(outlet),
+  /** Who is looked for is mostly added next. */
+  const askedOf = (features: Features): Asked => {
+    if (last?.features === features) return last;
+    const { name, outlet, accounts } = features;
+    const list = Uint32Array.from(name.words, words.enter);
+    last = {
+      features,
+      blocks: blocksOf(features),
+      outlet: outlet === '' ? 0 : outlets.enter(outlet),
+      words: { list, from: 0, to: list.length },
       accounts: hashesOf(accounts),
-      words: { length: ids.length, id: (index) => ids[index] ?? 0, word: (index) => name.words[index] ?? '' },
     };
+    return last;
+  };
+
+  const look = (one: number, asked: Asked): Score | undefined => {
+    const outlet = people[one + OUTLET];
+    const sameOutlet = asked.outlet !== 0 && asked.outlet === outlet;
+    const nowhere = asked.outlet === 0 || outlet === 0;
+    const sizes = people[one + SIZES] ?? 0;
+    const from = one + WORDS;
+    const to = from + (sizes & 0xffff);
+    const account = sharesAccount(people, to, sizes >>> 16, asked.accounts);
+    if (!account && !sameOutlet && !(nowhere && asked.words.to >= 3)) return undefined;
+    const theirs: Words = { list: people, from, to };
+    if (!mayBeSame(asked.words, theirs, words)) return undefined;
+    const form = formOf(Array.from({ length: to - from }, (_, index) => words.of(people[from + index] ?? 0)));
+    return weigh(asked.features.name, form, { account, sameOutlet, nowhere });
   };
 
   return {
     find(features) {
       search += 1;
+      const asked = askedOf(features);
       let best: Alike[] | undefined;
-      let asked: Asked | undefined;
-      for (const block of blocksOf(features)) {
+      for (const block of asked.blocks) {
         const there = blocks.of(block);
         if (there === undefined || (typeof there !== 'number' && there.length > CROWD)) continue;
-        asked ??= askedOf(features);
         for (const one of typeof there === 'number' ? [there] : there) {
-          if (seen.at(one) === search) continue;
-          seen.set(one, search);
-          const score = look(one, features, asked);
+          if (people[one + SEEN] === search) continue;
+          people[one + SEEN] = search;
+          const score = look(one, asked);
           if (score?.why === undefined || score.score < ALIKE) continue;
           best ??= [];
-          best.push({ at: added.at.at(one), score: score.score, why: score.why });
+          best.push({ at: people[one + AT] ?? 0, score: score.score, why: score.why });
         }
       }
       return best === undefined ? NOBODY : best.sort((a, b) => b.score - a.score).slice(0, 5);
     },
     add(at, features) {
-      const one = added.at.push(at);
-      seen.push(0);
-      added.outlet.push(features.outlet === '' ? 0 : outlets.enter(features.outlet));
-      added.words.push(features.name.words.map(words.enter));
-      added.accounts.push(hashesOf(features.accounts));
-      for (const block of blocksOf(features)) blocks.add(block, one);
+      const asked = askedOf(features);
+      const [names, accounts] = [asked.words.list.length, asked.accounts.length];
+      if (end + WORDS + names + accounts > people.length) {
+        const larger = new Uint32Array(Math.max(people.length * 2, end + WORDS + names + accounts));
+        larger.set(people);
+        people = larger;
+      }
+      people.set([0, at, asked.outlet, names | (accounts << 16)], end);
+      people.set(asked.words.list, end + WORDS);
+      people.set(asked.accounts, end + WORDS + names);
+      for (const block of asked.blocks) blocks.add(block, end);
+      end += WORDS + names + accounts;
     },
   };
 }
@@ -107,46 +130,10 @@ function blocksOf({ name, outlet, accounts }: Features): readonly number[] {
 const hashesOf = (accounts: readonly string[]): readonly number[] =>
   accounts.length === 0 ? NOBODY : accounts.flatMap((account) => [hash(account, 5), hash(account, 0x5bd1e995)]);
 
-interface Asked {
-  readonly outlet: number;
-  readonly accounts: readonly number[];
-  readonly words: Words;
-}
-
-/** Words by number, from 1; a word that was never entered is as none other: 2³² − 1. */
-function vocabulary() {
-  const ids = new Map<string, number>();
-  const all: string[] = [''];
-  return {
-    of: (id: number): string => all[id] ?? '',
-    known: (word: string): number => ids.get(word) ?? 0xffff_ffff,
-    enter(word: string): number {
-      const there = ids.get(word);
-      if (there !== undefined) return there;
-      ids.set(word, all.length);
-      return all.push(word) - 1;
-    },
-  };
-}
-
-/** Short lists of numbers, end to end. */
-function pool() {
-  const values = numbers();
-  const ends = numbers();
-  const start = (list: number): number => (list === 0 ? 0 : ends.at(list - 1));
-  return {
-    push(list: readonly number[]): void {
-      for (const value of list) values.push(value);
-      ends.push(values.length);
-    },
-    length: (list: number): number => ends.at(list) - start(list),
-    at: (list: number, index: number): number => values.at(start(list) + index),
-    /** One pair of numbers in both. */
-    shares(list: number, pairs: readonly number[]): boolean {
-      for (let at = start(list); at < ends.at(list); at += 2)
-        for (let own = 0; own < pairs.length; own += 2)
-          if (values.at(at) === pairs[own] && values.at(at + 1) === pairs[own + 1]) return true;
-      return false;
-    },
-  };
+/** One pair of numbers in both. */
+function sharesAccount(list: Uint32Array, from: number, length: number, pairs: readonly number[]): boolean {
+  for (let own = 0; own < pairs.length; own += 2)
+    for (let at = from; at < from + length; at += 2)
+      if (list[at] === pairs[own] && list[at + 1] === pairs[own + 1]) return true;
+  return false;
 }

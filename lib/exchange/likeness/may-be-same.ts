@@ -1,40 +1,43 @@
-import { close } from './score.ts';
+import type { Vocabulary } from './vocabulary.ts';
 
-/** Words of a name as numbers, with what they are; `at`: of the `index`th word of somebody. */
+/** The words of somebody's name, by number, where they lie in a longer list. */
 export interface Words {
-  readonly length: number;
-  readonly id: (index: number) => number;
-  readonly word: (index: number) => string;
+  readonly list: Uint32Array;
+  readonly from: number;
+  readonly to: number;
 }
 
 /**
  * False only where `sameName` could answer nothing but 0; found without making anything, since most of those who share an
  * outlet and one word of their name end here.
  */
-export function mayBeSame(a: Words, b: Words): boolean {
+export function mayBeSame(a: Words, b: Words, words: Vocabulary): boolean {
   // A word twice in a name is rare: such a pair is always looked at.
   if (twice(a) || twice(b)) return true;
   let shared = 0;
-  for (let i = 0; i < a.length; i += 1) if (holds(b, a.id(i))) shared += 1;
-  return shared === Math.min(a.length, b.length) || nearIn(a, b) || nearIn(b, a);
+  for (let i = a.from; i < a.to; i += 1) if (holds(b, a.list[i] ?? 0)) shared += 1;
+  return shared === Math.min(a.to - a.from, b.to - b.from) || nearIn(a, b, words);
 }
 
-/** A word of `a` that `b` has not, and one in `b` that is close to it. */
-function nearIn(a: Words, b: Words): boolean {
-  for (let i = 0; i < a.length; i += 1) {
-    if (holds(b, a.id(i))) continue;
-    const word = a.word(i);
-    for (let j = 0; j < b.length; j += 1) if (close(word, b.word(j)) || close(b.word(j), word)) return true;
+/** A word of one that the other has not, and one in the other that is close to it. */
+function nearIn(a: Words, b: Words, words: Vocabulary): boolean {
+  for (let i = a.from; i < a.to; i += 1) {
+    const word = a.list[i] ?? 0;
+    const alone = !holds(b, word);
+    for (let j = b.from; j < b.to; j += 1) {
+      const other = b.list[j] ?? 0;
+      if ((alone || !holds(a, other)) && words.near(word, other)) return true;
+    }
   }
   return false;
 }
 
-function holds(words: Words, id: number): boolean {
-  for (let i = 0; i < words.length; i += 1) if (words.id(i) === id) return true;
+function holds({ list, from, to }: Words, id: number): boolean {
+  for (let i = from; i < to; i += 1) if (list[i] === id) return true;
   return false;
 }
 
-function twice(words: Words): boolean {
-  for (let i = 1; i < words.length; i += 1) for (let j = 0; j < i; j += 1) if (words.id(i) === words.id(j)) return true;
+function twice({ list, from, to }: Words): boolean {
+  for (let i = from + 1; i < to; i += 1) for (let j = from; j < i; j += 1) if (list[i] === list[j]) return true;
   return false;
 }
