@@ -90,8 +90,10 @@ function wrongInItself(
  * them (a person may withdraw all, of which a part was withdrawn before); what permits must fit each.
  */
 function wrongHere(record: ConsentRecord, event: ConsentEvent, { now }: RecordContext): Refusal | undefined {
+  if (record.processes.length === 0) return refusal('no-process', {});
+  // Nothing was said yet, of whatever it covers.
+  if (record.events.length === 0) return wrongTransition({ state: 'none', conflict: false }, event);
   const scopes = scopesOf(record, event);
-  if (scopes.length === 0) return refusal('no-process', {});
   const wrongs = scopes.map((scope) => wrongTransition(stateFor(record, scope, now), event));
   const first = wrongs.find((wrong) => wrong !== undefined);
   const restricts = OWN_WORD.has(event.state) || REASON_REQUIRED.has(event.state) || event.state === 'expired';

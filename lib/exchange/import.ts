@@ -77,6 +77,9 @@ function concerned(entries: readonly Entry[], known: KnownPeople): readonly numb
   return [...new Set(codes)];
 }
 
+/** Ops in one part, about. */
+const PART = 2_000;
+
 /**
  * What was previewed, as ops of one batch, a part at a time: whom each row is written to was settled by the plan. What is
  * not asked for is not made.
@@ -92,12 +95,12 @@ export async function* opsOf(
   const held = new Map<number, PersonState>();
   const breathe = breather(running);
   const { newId, space, now: at, by, batch } = context;
+  let ops: Op[] = [];
   for (let from = 0; from < rows.length; from += TURN) {
     const to = Math.min(from + TURN, rows.length);
     const writes = preview.writes(from, to);
     const wanted = writes.flatMap(({ owner }) => (owner !== undefined && owner < people.count ? [owner] : []));
     const loaded = await people.load([...new Set(wanted)].filter((code) => !held.has(code)));
-    const ops: Op[] = [];
     for (const { row, owner, notTheirs } of writes) {
       if (breathe.due(row)) await breathe.pause(row, rows.length);
       const one = entry(row);
@@ -111,6 +114,9 @@ export async function* opsOf(
       if (changes.length > 0)
         ops.push({ id: newId(), space, subject: before.person.id, of: 'person', at, by, batch, changes });
     }
-    if (ops.length > 0) yield ops;
+    if (ops.length < PART) continue;
+    yield ops;
+    ops = [];
   }
+  if (ops.length > 0) yield ops;
 }

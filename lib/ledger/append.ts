@@ -33,7 +33,8 @@ export async function appendOps(
       const before = refold.get(keyText(key))?.ops ?? [];
       if (before.some(({ id }) => id === op.id)) continue;
       const space = spaces.get(op.space);
-      const admitted = admit(await suppressed(op, space), before, space?.undone ?? new Set(), books.now());
+      const arriving = suppressed ? await suppressed(op, space) : op;
+      const admitted = admit(arriving, before, space?.undone ?? new Set(), books.now());
       // One who was erased while a list was on its way is passed over; the rest of the list is none the worse.
       if (!admitted.ok && notes.import && admitted.error.refusal?.code === 'erased') continue;
       if (!admitted.ok) return err({ ...admitted.error, index });

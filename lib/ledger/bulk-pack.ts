@@ -10,12 +10,14 @@ import { runsOf } from './shelf.ts';
 import { reindexRun } from './shelf-change.ts';
 import { numberOf } from './shelf-format.ts';
 import { beginRun, PER_RUN, type Person, type RunWriter } from './shelf-write.ts';
-import { readSpace } from './space.ts';
+import { readSpace, rememberedByRevision } from './space.ts';
 
 /** Where the parts of a batch go. Each call under the ledger's lock; a failure names the op by its index in the batch. */
 export interface Sink {
   readonly take: (part: readonly Op[]) => Promise<Result<null, LedgerFailure>>;
   readonly finish: () => Promise<Result<null, LedgerFailure>>;
+  /** Nothing more is written once it answers: to be waited for before what was written is taken back. */
+  readonly settle: () => Promise<void>;
 }
 
 /** Ops of people whom the run has already, and those of the space itself, wait for its end: no more than so many. */
@@ -27,6 +29,7 @@ const MOST_LATER = 20_000;
  */
 export function packer(books: Books, batch: string, space: string): Sink {
   const known = knownIn(books, space);
+  const spaceNow = rememberedByRevision(books, (id) => readSpace(books, id));
   let mine = numberSet();
   let run: { readonly writer: RunWriter; readonly region: string } | undefined;
   let later: { readonly op: Op; readonly index: number }[] = [];
@@ -38,9 +41,9 @@ export function packer(books: Books, batch: string, space: string): Sink {
     const parsed = parseOps(part);
     if (!parsed.ok) return at(parsed.error, from);
     await known.refresh();
-    const here = await readSpace(books, space);
+    const here = await spaceNow(space);
     const suppressed = await suppressArrivals(books, part.length);
-    const ops = await Promise.all(parsed.value.map((op) => suppressed(op, here)));
+    const ops = suppressed ? await Promise.all(parsed.value.map((op) => suppressed(op, here))) : parsed.value;
     const unfit = new Set(ops.filter((op) => !fits(op)).map(({ subject }) => subject));
     const fresh = new Map<string, Op[]>();
     const ids = new Set<string>();
@@ -84,10 +87,10 @@ export function packer(books: Books, batch: string, space: string): Sink {
 
   async function finish(): Promise<Result<null, LedgerFailure>> {
     const ended = run;
-    run = undefined;
     mine = numberSet();
     if (ended) {
       const id = await ended.writer.finish();
+      run = undefined;
       const { region } = (await readSpace(books, space)).policy;
       const [moved] = region === ended.region ? [] : (await runsOf(books, space)).filter((one) => one.id === id);
       if (moved) await reindexRun(books, moved, region);
@@ -97,7 +100,7 @@ export function packer(books: Books, batch: string, space: string): Sink {
     return append(waiting);
   }
 
-  return { take, finish };
+  return { take, finish, settle: async () => run?.writer.settle() };
 }
 
 /** What is erased or taken off the list leaves more behind than a record that can be folded by itself. */

@@ -44,8 +44,10 @@ async function writeAll(
   let batch: string | undefined;
   let done = 0;
   let sink: Sink | undefined;
-  const end = (reason: LedgerFailure): Promise<Result<never, LedgerFailure>> =>
-    batch === undefined ? Promise.resolve(err(reason)) : stop(locked, books, batch, reason);
+  const end = async (reason: LedgerFailure): Promise<Result<never, LedgerFailure>> => {
+    await sink?.settle();
+    return batch === undefined ? err(reason) : stop(locked, books, batch, reason);
+  };
   try {
     for await (const part of inChunks(parts, books.chunk, total === undefined ? books.pack : 0)) {
       if (signal?.aborted) return await end(failure('cancelled'));
@@ -109,6 +111,7 @@ function rows(books: Books, batch: string): Sink {
       return written.ok ? ok(null) : err({ ...written.error, index: from + (written.error.index ?? 0) });
     },
     finish: async () => ok(null),
+    settle: async () => undefined,
   };
 }
 

@@ -8,10 +8,13 @@ import type { ErasedRow } from './tables.ts';
 /** Gives an op that names an address of an erased person the block of that person, in the same op. */
 export type Suppress = (op: Op, space: Space | undefined) => Op | Promise<Op>;
 
-/** `many`: how many ops are to be asked about. For a long list all tokens of the erased are read once. */
-export async function suppressArrivals({ db, vault }: Books, many = 1): Promise<Suppress> {
+/**
+ * Undefined: nobody was ever erased. `many`: how many ops are to be asked about. For a long list all tokens of the erased
+ * are read once.
+ */
+export async function suppressArrivals({ db, vault }: Books, many = 1): Promise<Suppress | undefined> {
   const count = await db.erased.count();
-  if (count === 0) return (op) => op;
+  if (count === 0) return undefined;
   const held = many * 4 < count ? undefined : new Map((await db.erased.toArray()).map((row) => [nameOf(row), row]));
   const rowsAt = async (space: string, tokens: readonly string[]): Promise<readonly (ErasedRow | undefined)[]> =>
     held

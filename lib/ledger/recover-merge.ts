@@ -73,7 +73,9 @@ async function merge(books: Books, ops: readonly Op[]): Promise<Merged> {
     const kept: Op[] = [];
     for (const op of wanted) {
       const left = op.changes.flatMap((change) => [...gone].reduce(without, [change]));
-      if (left.length > 0) kept.push(await suppressed({ ...op, changes: left }, spaces.get(op.space)));
+      if (left.length === 0) continue;
+      const arriving = { ...op, changes: left };
+      kept.push(suppressed ? await suppressed(arriving, spaces.get(op.space)) : arriving);
     }
     added.push(...kept);
     if (one) refold.set(text, { key: one.key, ops: [...known, ...kept] });

@@ -1,6 +1,6 @@
 import { newId } from '../domain/new-op.ts';
 import type { Op } from '../domain/op.ts';
-import { type Books, chunks } from './context.ts';
+import type { Books } from './context.ts';
 import { searchable } from './names-search.ts';
 import { tokenTexts } from './project.ts';
 import { sealPage } from './shelf.ts';
@@ -19,64 +19,80 @@ export interface Person {
 /** A run that is being written. What is not yet a whole block is in memory; nobody reads any of it before `finish`. */
 export interface RunWriter {
   readonly people: () => number;
+  /** While one block is being written the next is made: what fails of it, fails the call after. */
   readonly add: (people: readonly Person[]) => Promise<void>;
   /** From here on it is part of the ledger. Answers with its id. */
   readonly finish: () => Promise<string>;
+  /** Nothing more is written once it answers, whatever became of what was under way. */
+  readonly settle: () => Promise<void>;
 }
 
 /** More people than this begin a run of their own: what is kept of them in memory stays within some forty megabytes. */
 export const PER_RUN = 2 ** 20;
 
 export function beginRun(books: Books, { space, batch }: Pick<RunRow, 'space' | 'batch'>, region: string): RunWriter {
+  const { db } = books;
   const id = newId();
   const packer = peoplePacker({ space, batch });
   const index = collector();
   let [people, ops, pages] = [0, 0, 0];
-  let waiting: readonly Indexed[] = [];
+  let lines: PackedLine[] = [];
+  let sealing: Promise<PageRow>[] = [];
+  let writing: Promise<unknown> = Promise.resolve();
 
-  async function write(block: readonly Indexed[]): Promise<void> {
-    const parts = chunks(block, PER_PAGE);
-    const rows = await Promise.all([
-      ...parts.map((part, index): Promise<PageRow> => {
-        for (const { subject, ops } of part) packer.add(subject, ops);
-        return sealPage(books, { run: id, kind: 'people', id: pages + index }, packer.end());
-      }),
-      sealLines(
-        books,
-        { run: id, id: Math.floor((pages * PER_PAGE) / PER_BLOCK) },
-        block.map(({ line }) => line),
-      ),
-    ]);
-    pages += parts.length;
-    const { db } = books;
-    await db.transaction('rw', [db.pages, db.runs, db.meta], async () => {
-      await db.runs.put({ id, space, batch, rev: 0, people, ops, pages, buckets: 0 });
-      await db.meta.put({ key: 'import', value: batch });
-      await db.pages.bulkAdd(rows);
+  async function next(write: () => Promise<unknown>): Promise<void> {
+    await writing;
+    writing = write();
+    // It is told by the next one, or by the end.
+    writing.catch(() => undefined);
+  }
+
+  function endPage(): void {
+    if (packer.size() === 0) return;
+    const page = sealPage(books, { run: id, kind: 'people', id: pages }, packer.end());
+    page.catch(() => undefined);
+    sealing.push(page);
+    pages += 1;
+  }
+
+  async function endBlock(): Promise<void> {
+    endPage();
+    if (lines.length === 0) return;
+    const block = Math.floor((people - 1) / PER_BLOCK);
+    const made = Promise.all([...sealing, sealLines(books, { run: id, id: block }, lines)]);
+    made.catch(() => undefined);
+    [sealing, lines] = [[], []];
+    const row = { id, space, batch, rev: 0, people, ops, pages, buckets: 0 };
+    await next(async () => {
+      const rows = await made;
+      await db.transaction('rw', [db.pages, db.runs, db.meta], async () => {
+        await db.runs.put(row);
+        await db.meta.put({ key: 'import', value: batch });
+        await db.pages.bulkAdd(rows);
+      });
     });
   }
 
   return {
     people: () => people,
     async add(list) {
-      const made = list.map((person) => indexed(books, space, region, person));
-      for (const [at, one] of made.entries()) {
-        for (const number of one.numbers) index.add(number, people + at);
+      for (const { subject, ops: own } of list) {
+        const state = stateToIndex(subject, space, own);
+        for (const number of numbersOf(books, state, region)) index.add(number, people);
+        packer.add(subject, own);
+        lines.push(lineOf(state, region));
+        people += 1;
+        ops += own.length;
+        if (packer.size() === PER_PAGE) endPage();
+        if (lines.length === PER_BLOCK) await endBlock();
       }
-      people += made.length;
-      ops += list.reduce((sum, person) => sum + person.ops.length, 0);
-      const all = [...waiting, ...made];
-      const whole = all.length - (all.length % PER_BLOCK);
-      for (const block of chunks(all.slice(0, whole), PER_BLOCK)) await write(block);
-      waiting = all.slice(whole);
     },
     async finish() {
-      if (waiting.length > 0) await write(waiting);
-      waiting = [];
-      const { db } = books;
+      await endBlock();
       const entries = index.entries();
       const buckets = bucketsFor(entries.numbers.length);
-      for await (const rows of indexPages(books, id, entries, buckets)) await db.pages.bulkAdd([...rows]);
+      for await (const rows of indexPages(books, id, entries, buckets)) await next(() => db.pages.bulkAdd([...rows]));
+      await writing;
       await db.transaction('rw', [db.runs, db.meta], async () => {
         const rev = (await revisionOf(db)) + 1;
         await db.runs.put({ id, space, batch, rev, people, ops, pages, buckets });
@@ -84,21 +100,11 @@ export function beginRun(books: Books, { space, batch }: Pick<RunRow, 'space' | 
       });
       return id;
     },
-  };
-}
-
-interface Indexed extends Person {
-  readonly line: PackedLine;
-  readonly numbers: readonly number[];
-}
-
-function indexed(books: Books, space: string, region: string, { subject, ops }: Person): Indexed {
-  const state = stateToIndex(subject, space, ops);
-  return {
-    subject,
-    ops,
-    line: lineOf(state, region),
-    numbers: numbersOf(books, state, region),
+    settle: () =>
+      writing.then(
+        () => undefined,
+        () => undefined,
+      ),
   };
 }
 
