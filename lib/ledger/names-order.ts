@@ -18,12 +18,9 @@ export interface Ordered {
   readonly subject: string;
 }
 
-export function byName(a: Ordered, b: Ordered): number {
-  const names =
-    a.order !== undefined && b.order !== undefined
-      ? a.order < b.order
-        ? -1
-        : Number(a.order > b.order)
-      : collator.compare(a.name, b.name);
-  return names || (a.subject < b.subject ? -1 : 1);
+export function compareNames(a: Omit<Ordered, 'subject'>, b: Omit<Ordered, 'subject'>): number {
+  if (a.order !== undefined && b.order !== undefined) return a.order < b.order ? -1 : Number(a.order > b.order);
+  return collator.compare(a.name, b.name);
 }
+
+export const byName = (a: Ordered, b: Ordered): number => compareNames(a, b) || (a.subject < b.subject ? -1 : 1);

@@ -1,143 +1,125 @@
-import type { PersonState } from '../domain/person.ts';
-import { type Books, chunks, type Key, keyText } from './context.ts';
+import type { PersonState, SpaceId } from '../domain/person.ts';
+import type { Books } from './context.ts';
 import { LedgerError } from './failure.ts';
-import { damagedLine, type Line } from './names-kept.ts';
-import { byName, plainOrder } from './names-order.ts';
-import { foldPacked, packedOf, pageName, recordsIn, runsOf } from './shelf.ts';
-import { PER_BLOCK, PER_PAGE } from './shelf-format.ts';
-import { openLines } from './shelf-lines.ts';
-import { lineOf, type PackedLine } from './shelf-write.ts';
+import { mendedRoll, type Roll, rollOf } from './names-roll.ts';
+import { foldPacked, packedAt, pageName, placesOf, runsOf } from './shelf.ts';
+import { numberOf, PER_PAGE } from './shelf-format.ts';
 import { readSpace, rememberedByRevision } from './space.ts';
-import type { RunRow } from './tables.ts';
+import { epochOf, type RunRow } from './tables.ts';
 
-/** The lines of those who lie in pages: read once a run, and again when it was made anew. */
+/** A run in the list: its lines, and which of them do not count. */
+export interface Listed {
+  readonly roll: Roll;
+  /** Positions of those who are gone, have rows of their own, or cannot be read; in order. */
+  readonly out: readonly number[];
+  /** People, by ids of their own or of the pages on which they are, who cannot be read. */
+  readonly damaged: readonly string[];
+  readonly length: number;
+}
+
+/** Those who lie in pages: read as far as they are asked for. */
 export interface PackedNames {
-  /** Everybody who is in pages alone, among the lines of rows, in order. */
-  readonly beside: (own: readonly Line[], inRows: ReadonlyMap<string, Line>) => Promise<readonly Line[]>;
-  /** By subject. Whoever is not there is not packed, or gone. */
-  readonly open: (keys: readonly Key[]) => Promise<ReadonlyMap<string, PersonState | 'damaged'>>;
+  /** `rev`: rows up to this revision answer for themselves. */
+  readonly of: (space: SpaceId, rev: number) => Promise<readonly Listed[]>;
+  /** Parallel to the places. */
+  readonly open: (listed: Listed, places: readonly number[]) => Promise<readonly (PersonState | 'damaged')[]>;
+  /** These do not open: they are told, and listed no more. */
+  readonly tell: (listed: Listed, places: readonly number[]) => Promise<void>;
+  /** Reads the lines of this failure's run from its people, from now on. False: it is about something else. */
+  readonly mend: (thrown: unknown) => boolean;
+}
+
+interface Known {
+  readonly roll: Roll;
+  /** Revision up to which rows were looked for. */
+  rev: number;
+  readonly overlaid: Set<number>;
+  readonly unread: Map<number, string>;
+  listed?: Listed;
 }
 
 export function packedNames(books: Books): PackedNames {
-  const known = new Map<string, { readonly rev: number; readonly lines: readonly Line[] }>();
+  const known = new Map<string, Known>();
+  const broken = new Set<string>();
+  let epoch = -1;
   const spaceOf = rememberedByRevision(books, (id) => readSpace(books, id));
 
-  async function linesOf(run: RunRow): Promise<readonly Line[]> {
-    const { undone, policy } = await spaceOf(run.space);
-    if (undone.has(run.batch)) return [];
+  async function knownOf(run: RunRow): Promise<Known> {
     const before = known.get(run.id);
-    if (before?.rev === run.rev) return before.lines;
-    const lines = await readLines(books, run, policy.region);
-    known.set(run.id, { rev: run.rev, lines });
-    return lines;
+    if (before?.roll.run.rev === run.rev) return before;
+    const roll = broken.has(run.id)
+      ? await mendedRoll(books, run, (await spaceOf(run.space)).policy.region)
+      : rollOf(books, run);
+    const made: Known = { roll, rev: -1, overlaid: new Set(), unread: new Map() };
+    known.set(run.id, made);
+    return made;
+  }
+
+  async function listedOf(run: RunRow, rev: number): Promise<Listed> {
+    const one = await knownOf(run);
+    if (one.rev < rev) {
+      const keys = await books.db.states.where('rev').between(one.rev, rev, false, true).primaryKeys();
+      const subjects = keys.filter(([space]) => space === run.space).map(([, subject]) => numberOf(subject));
+      const places = subjects.length > 0 ? await placesOf(books, run, subjects) : new Map<number, readonly number[]>();
+      const before = one.overlaid.size;
+      for (const at of await one.roll.positionsOf([...places.values()].flat())) one.overlaid.add(at);
+      one.rev = rev;
+      if (one.overlaid.size !== before) delete one.listed;
+    }
+    one.listed ??= listed(one);
+    return one.listed;
   }
 
   return {
-    async beside(own, inRows) {
-      const runs = await runsOf(books);
-      const ids = new Set(runs.map(({ id }) => id));
-      for (const id of known.keys()) if (!ids.has(id)) known.delete(id);
-      if (runs.length === 0) return own;
-      const rows = new Set((await books.db.states.toCollection().primaryKeys()).map(keyText));
-      let all = own;
-      for (const run of runs) {
-        const lines = await linesOf(run);
-        const alone = lines.filter(({ space, subject }) => {
-          const key = keyText([space, subject]);
-          return !rows.has(key) && !inRows.has(key);
-        });
-        all = merged(all, alone);
-      }
-      return all;
+    async of(space, rev) {
+      const [runs, now] = [await runsOf(books, space), await epochOf(books.db)];
+      if (now !== epoch) known.clear();
+      epoch = now;
+      const { undone } = await spaceOf(space);
+      return Promise.all(runs.filter(({ batch }) => !undone.has(batch)).map((run) => listedOf(run, rev)));
     },
-    async open(keys) {
-      if (keys.length === 0) return new Map();
-      try {
-        return await openAll(keys);
-      } catch (thrown) {
-        if (!(thrown instanceof LedgerError)) throw thrown;
+    async open({ roll: { run } }, places) {
+      const { undone } = await spaceOf(run.space);
+      const opened = async (some: readonly number[]): Promise<ReadonlyMap<number, PersonState>> =>
+        new Map(
+          (await packedAt(books, run, some)).flatMap((one): (readonly [number, PersonState])[] => {
+            const state = foldPacked(one, undone)?.state;
+            return state ? [[one.place, state]] : [];
+          }),
+        );
+      const together = await opened(places).catch(ifDamaged);
+      if (together) return places.map((place) => together.get(place) ?? 'damaged');
+      // One page of them does not open: each by itself, so that the others still come.
+      return Promise.all(
+        places.map(async (place) => (await opened([place]).catch(ifDamaged))?.get(place) ?? 'damaged'),
+      );
+    },
+    async tell({ roll }, places) {
+      const one = known.get(roll.run.id);
+      if (!one) return;
+      for (const place of places) {
+        const [at] = await roll.positionsOf([place]);
+        const page = pageName({ run: roll.run.id, kind: 'people', id: Math.floor(place / PER_PAGE) });
+        if (at !== undefined) one.unread.set(at, `${page}:${place % PER_PAGE}`);
       }
-      // One of them does not open: each by itself, so that the others still come.
-      const found = new Map<string, PersonState | 'damaged'>();
-      for (const key of keys)
-        try {
-          for (const [subject, state] of await openAll([key])) found.set(subject, state);
-        } catch (thrown) {
-          if (!(thrown instanceof LedgerError)) throw thrown;
-          found.set(key[1], 'damaged');
-        }
-      return found;
+      delete one.listed;
+    },
+    mend(thrown) {
+      if (!(thrown instanceof LedgerError)) return false;
+      const [, run = '', kind] = (thrown.failure.detail ?? '').split(':');
+      if (!known.has(run) || broken.has(run) || (kind !== 'lines' && kind !== 'ranks')) return false;
+      broken.add(run);
+      known.delete(run);
+      return true;
     },
   };
-
-  async function openAll(keys: readonly Key[]): Promise<ReadonlyMap<string, PersonState>> {
-    const found = new Map<string, PersonState>();
-    for (const one of await packedOf(books, keys)) {
-      const state = foldPacked(one, (await spaceOf(one.run.space)).undone)?.state;
-      if (state) found.set(one.key[1], state);
-    }
-    return found;
-  }
 }
 
-function merged(a: readonly Line[], b: readonly Line[]): readonly Line[] {
-  const all: Line[] = [];
-  let [i, j] = [0, 0];
-  for (let [x, y] = [a[i], b[j]]; x || y; [x, y] = [a[i], b[j]]) {
-    if (x && (!y || byName(x, y) <= 0)) {
-      all.push(x);
-      i += 1;
-    } else if (y) {
-      all.push(y);
-      j += 1;
-    }
-  }
-  return all;
+function listed({ roll, overlaid, unread }: Known): Listed {
+  const out = [...new Set([...roll.gone, ...overlaid, ...unread.keys()])].sort((a, b) => a - b);
+  return { roll, out, damaged: [...roll.damaged, ...unread.values()], length: roll.count - out.length };
 }
 
-async function readLines(books: Books, run: RunRow, region: string): Promise<readonly Line[]> {
-  const lines: Line[] = [];
-  const blocks = Array.from({ length: Math.ceil((run.pages * PER_PAGE) / PER_BLOCK) }, (_, id) => id);
-  for (const ids of chunks(blocks, AT_ONCE)) {
-    const rows = await books.db.pages.bulkGet(ids.map((id): [string, string, number] => [run.id, 'lines', id]));
-    const opened = await Promise.all(rows.map((row) => row && openLines(books, row).catch(onlyFailure)));
-    for (const [index, block] of opened.entries()) {
-      if (!block) lines.push(...(await linesFromPeople(books, run, ids[index] ?? 0, region)));
-      for (const line of block ?? []) if (line) lines.push(asLine(run, line));
-    }
-  }
-  return lines.sort(byName);
-}
-
-const AT_ONCE = 16;
-
-const asLine = ({ space }: RunRow, [subject, name, words, digits]: NonNullable<PackedLine>): Line => ({
-  space,
-  subject,
-  name,
-  words,
-  digits,
-  order: plainOrder(name),
-  damaged: false,
-});
-
-/** Where the lines do not open, the people still may. A page of them that does not either is told as one. */
-async function linesFromPeople(books: Books, run: RunRow, block: number, region: string): Promise<readonly Line[]> {
-  const lines: Line[] = [];
-  const perBlock = PER_BLOCK / PER_PAGE;
-  for (let id = block * perBlock; id < Math.min((block + 1) * perBlock, run.pages); id += 1) {
-    const row = await books.db.pages.get([run.id, 'people', id]);
-    const records = row && (await recordsIn(books, row).catch(onlyFailure));
-    if (!records) lines.push(damagedLine(run.space, pageName({ run: run.id, kind: 'people', id })));
-    for (const record of records ?? []) {
-      const state = foldPacked(record, new Set())?.state;
-      const line = state && lineOf(state, region);
-      if (line) lines.push(asLine(run, line));
-    }
-  }
-  return lines;
-}
-
-function onlyFailure(thrown: unknown): undefined {
+function ifDamaged(thrown: unknown): undefined {
   if (!(thrown instanceof LedgerError)) throw thrown;
 }

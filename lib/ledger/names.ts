@@ -1,11 +1,15 @@
 import type { PersonState, SpaceId } from '../domain/person.ts';
 import { type Books, chunks, keyText } from './context.ts';
 import { LedgerError } from './failure.ts';
+import { findIn } from './names-find.ts';
 import { damagedLine, keepNames, type Line, loadNames } from './names-kept.ts';
+import { type NamesSource, pick } from './names-merge.ts';
 import { byName, plainOrder } from './names-order.ts';
-import { packedNames } from './names-packed.ts';
-import { matcher, searchable } from './names-search.ts';
+import { type Listed, packedNames } from './names-packed.ts';
+import { holds, searchable, wantedBy } from './names-search.ts';
 import { openState } from './read.ts';
+import { blockOf } from './shelf-grams.ts';
+import { lineAt, NOBODY, nameInLine, PER_LINES } from './shelf-lines.ts';
 import { readSpace, rememberedByRevision } from './space.ts';
 import { epochOf, revisionOf, type StateRow } from './tables.ts';
 
@@ -20,12 +24,16 @@ export interface PeoplePage {
   readonly total: number;
   /** Ids of people whose row cannot be read. */
   readonly damaged: readonly string[];
+  /** False: it was asked for soon, and more may match than `total` says. */
+  readonly complete: boolean;
 }
 
 export interface PeopleQuery {
   readonly query?: string;
   readonly limit: number;
   readonly offset?: number;
+  /** As soon as this page is full: how many match in all is then not known. */
+  readonly soon?: boolean;
 }
 
 /** Share of a chunk: when so many people were read one by one, the index is kept anew. With the usual chunk, 500. */
@@ -36,14 +44,13 @@ export function namesOf(books: Books): (space: SpaceId, query: PeopleQuery) => P
   const regionOf = rememberedByRevision(books, async (id) => (await readSpace(books, id)).policy.region);
   let seen = { epoch: -1, rev: 0 };
   let fresh = 0;
-  /** Of the rows, and of all. */
+  /** Of the rows, in order. */
   let own: readonly Line[] = [];
-  let sorted: readonly Line[] = [];
   let refreshing: Promise<void> = Promise.resolve();
 
-  /** Lines of the pages, and those of them who have rows since, which then answer for them. */
   const packed = packedNames(books);
-  let packedAt = -1;
+  /** What was found last, while the ledger stands: the list is asked for page by page. */
+  let last: { readonly asked: string; readonly found: Finding } | undefined;
 
   async function refresh(): Promise<void> {
     if (seen.rev === 0) {
@@ -59,7 +66,8 @@ export function namesOf(books: Books): (space: SpaceId, query: PeopleQuery) => P
       for (const key of lines.keys()) if (!left.has(key)) lines.delete(key);
       fresh = Math.max(fresh, lines.size);
     }
-    if (rev === seen.rev && packedAt === rev) return;
+    if (rev === seen.rev) return;
+    last = undefined;
     const keys = await books.db.states.where('rev').above(seen.rev).primaryKeys();
     for (const part of chunks(keys, books.chunk)) {
       const rows = (await books.db.states.bulkGet([...part])).filter((row) => row !== undefined);
@@ -69,8 +77,6 @@ export function namesOf(books: Books): (space: SpaceId, query: PeopleQuery) => P
       }
     }
     if (keys.length > 0 || epoch !== seen.epoch || own.length !== lines.size) own = [...lines.values()].sort(byName);
-    sorted = await packed.beside(own, lines);
-    packedAt = rev;
     seen = { epoch, rev };
     fresh += keys.length;
     if (fresh < books.chunk * KEEP_FROM) return;
@@ -106,33 +112,130 @@ export function namesOf(books: Books): (space: SpaceId, query: PeopleQuery) => P
     }
   }
 
-  async function list(space: SpaceId, asked: PeopleQuery): Promise<PeoplePage> {
-    const { query = '', limit, offset = 0 } = asked;
-    const matches = matcher(query);
-    const own = sorted.filter((line) => line.space === space);
-    const matching = own.filter((line) => !line.damaged && matches(line));
-    const page = matching.slice(offset, offset + limit).map(({ subject }): [string, string] => [space, subject]);
-    const rows = await books.db.states.bulkGet(page);
-    const inPages = await packed.open(page.filter((_, index) => rows[index] === undefined));
-    const opened = await Promise.all(
-      rows.map((row, index) => (row ? openedOr(row) : inPages.get(page[index]?.[1] ?? ''))),
+  /** In rows and in pages, those of this space that match. Everybody matches no query. */
+  async function find(space: SpaceId, query: string, most: number): Promise<Finding> {
+    const asked = JSON.stringify([space, query]);
+    if (last?.asked === asked && (last.found.complete || last.found.most >= most)) return last.found;
+    const wanted = wantedBy(query);
+    const mine = own.filter((line) => line.space === space);
+    const rows = mine.filter((line) => !line.damaged && wanted.every((one) => holds(line, one)));
+    const listed = await packed.of(space, seen.rev);
+    const inPages = await Promise.all(
+      listed.map(async (one) =>
+        wanted.length === 0
+          ? { one, length: one.length, complete: true, position: (index: number) => nth(one.out, index) }
+          : findIn(one, wanted, most).then(({ positions, complete }) => {
+              return { one, length: positions.length, complete, position: (index: number) => positions[index] ?? 0 };
+            }),
+      ),
     );
-    for (const [subject, state] of inPages)
-      if (state === 'damaged') lines.set(keyText([space, subject]), damagedLine(space, subject));
-    if (opened.includes('damaged')) {
-      sorted = sorted.map((line) => lines.get(keyText([line.space, line.subject])) ?? line);
+    const damaged = [
+      ...mine.filter((line) => line.damaged).map(({ subject }) => subject),
+      ...listed.flatMap((one) => one.damaged),
+    ];
+    const found = { rows, inPages, damaged, most, complete: inPages.every(({ complete }) => complete) };
+    last = { asked, found };
+    return found;
+  }
+
+  async function list(space: SpaceId, asked: PeopleQuery): Promise<PeoplePage> {
+    const { query = '', limit, offset = 0, soon = false } = asked;
+    const found = await find(space, query, soon ? offset + limit : Number.POSITIVE_INFINITY);
+    const { rows, inPages, damaged, complete } = found;
+    const ofRows: NamesSource = { length: rows.length, at: (index) => rows[index] ?? damagedLine(space, '') };
+    const sources = [ofRows, ...inPages.map((one) => ofPages(one))];
+    const picked = await pick(sources, offset, limit);
+    const keys = picked.flatMap(({ source, index }): readonly [string, string][] => {
+      const line = source === 0 ? rows[index] : undefined;
+      return line ? [[space, line.subject]] : [];
+    });
+    const states = new Map<string, PersonState | 'damaged' | undefined>();
+    const opened = await Promise.all((await books.db.states.bulkGet(keys)).map((row) => row && openedOr(row)));
+    for (const [at, state] of opened.entries()) states.set(`0 ${keys[at]?.[1]}`, state);
+    let unread = opened.includes('damaged');
+    for (const [source, one] of inPages.entries()) {
+      const wanted = picked.filter((each) => each.source === source + 1);
+      const places = await Promise.all(wanted.map(({ index }) => placeAt(one.one, one.position(index))));
+      const people = places.length > 0 ? await packed.open(one.one, places) : [];
+      for (const [at, state] of people.entries()) states.set(`${source + 1} ${wanted[at]?.index}`, state);
+      const lost = places.filter((_, at) => people[at] === 'damaged');
+      if (lost.length > 0) await packed.tell(one.one, lost);
+      unread ||= lost.length > 0;
+    }
+    if (unread) {
+      last = undefined;
+      own = own.map((line) => lines.get(keyText([line.space, line.subject])) ?? line);
       return list(space, asked);
     }
+    const nameOf = ({ source, index }: { readonly source: number; readonly index: number }): string =>
+      `${source} ${source === 0 ? rows[index]?.subject : index}`;
     return {
-      people: opened.filter((state) => state !== undefined && state !== 'damaged'),
-      total: matching.length,
-      damaged: own.filter(({ damaged }) => damaged).map(({ subject }) => subject),
+      people: picked
+        .map((one) => states.get(nameOf(one)))
+        .filter((state) => state !== undefined && state !== 'damaged'),
+      total: sources.reduce((sum, { length }) => sum + length, 0),
+      damaged,
+      complete,
     };
   }
 
   return async (space, query) => {
     refreshing = refreshing.then(refresh, refresh);
     await refreshing;
-    return list(space, query);
+    for (;;)
+      try {
+        return await list(space, query);
+      } catch (thrown) {
+        if (!packed.mend(thrown)) throw thrown;
+        last = undefined;
+      }
   };
 }
+
+interface InPages {
+  readonly one: Listed;
+  readonly length: number;
+  readonly complete: boolean;
+  /** In the run's list, of the one of this index among those that were found. */
+  readonly position: (index: number) => number;
+}
+
+interface Finding {
+  readonly rows: readonly Line[];
+  readonly inPages: readonly InPages[];
+  readonly damaged: readonly string[];
+  readonly complete: boolean;
+  /** So many were wanted at least. */
+  readonly most: number;
+}
+
+/** The position with so many before it that count. */
+function nth(out: readonly number[], index: number): number {
+  let [low, high] = [0, out.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((out[middle] ?? 0) - middle <= index) low = middle + 1;
+    else high = middle;
+  }
+  return index + low;
+}
+
+async function lineOfBlock(
+  { roll }: Listed,
+  position: number,
+): Promise<{ readonly text: string; readonly place: number }> {
+  const [block] = await roll.load([blockOf(position)]);
+  const at = position % PER_LINES;
+  return { text: block ? lineAt(block, at) : '', place: block?.places[at] ?? NOBODY };
+}
+
+const placeAt = async (listed: Listed, position: number): Promise<number> =>
+  (await lineOfBlock(listed, position)).place;
+
+const ofPages = ({ one, length, position }: InPages): NamesSource => ({
+  length,
+  async at(index) {
+    const name = nameInLine((await lineOfBlock(one, position(index))).text);
+    return { name, order: plainOrder(name) };
+  },
+});

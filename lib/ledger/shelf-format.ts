@@ -5,11 +5,11 @@ import type { Sealed } from '../vault/vault.ts';
  * - people: one record a person (`shelf-people.ts`).
  * - index: for every token and every subject a number, and the place of the record that it leads to. A number may lead to
  *   a wrong record as well; whoever reads one looks whether it is the one.
- * - lines: what the index of names needs, in the order of the places.
+ * - lines, ranks and grams: what the list and the search need, in the order of the names (`shelf-lines.ts`, `shelf-grams.ts`).
  * A place is `page * PER_PAGE + slot`.
  */
 export const PER_PAGE = 32;
-/** Lines in one block; whole pages. */
+/** People who are written at once; whole pages. */
 export const PER_BLOCK = 1_024;
 /** Entries of a page of the index: some 6 kB, which open in well under a millisecond. */
 const PER_BUCKET = 512;
@@ -54,22 +54,6 @@ export function fromIndex(bytes: Sealed): Entries {
   };
 }
 
-export const deflate = (bytes: Sealed): Promise<Sealed> => through(bytes, new CompressionStream('deflate-raw'));
-export const inflate = (bytes: Sealed): Promise<Sealed> => through(bytes, new DecompressionStream('deflate-raw'));
-
-async function through(bytes: Sealed, stream: CompressionStream | DecompressionStream): Promise<Sealed> {
-  const writer = stream.writable.getWriter();
-  // What is wrong with it is told by the reading side.
-  const written = Promise.all([writer.write(bytes), writer.close()]).catch(() => undefined);
-  const parts: Uint8Array[] = [];
-  const reader = stream.readable.getReader();
-  for (let next = await reader.read(); !next.done; next = await reader.read()) parts.push(next.value);
-  await written;
-  const whole = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0));
-  let at = 0;
-  for (const part of parts) {
-    whole.set(part, at);
-    at += part.length;
-  }
-  return whole;
-}
+/** Uint32s as they lie. */
+export const numbersIn = (bytes: Sealed): Uint32Array<ArrayBuffer> =>
+  new Uint32Array(bytes.buffer, bytes.byteOffset, bytes.length / 4);

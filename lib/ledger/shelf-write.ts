@@ -4,9 +4,12 @@ import type { Books } from './context.ts';
 import { searchable } from './names-search.ts';
 import { tokenTexts } from './project.ts';
 import { sealPage } from './shelf.ts';
-import { bucketsFor, deflate, numberOf, PER_BLOCK, PER_PAGE } from './shelf-format.ts';
+import { bucketsFor, numberOf, PER_BLOCK, PER_PAGE } from './shelf-format.ts';
 import { collector, indexPages } from './shelf-index.ts';
+import type { ShelfLine } from './shelf-lines.ts';
 import { peoplePacker } from './shelf-people.ts';
+import { rollPages } from './shelf-roll.ts';
+import { lineCollector } from './shelf-sort.ts';
 import { stateToIndex, type ToIndex } from './shelf-state.ts';
 import { type PageRow, type RunRow, revisionOf } from './tables.ts';
 
@@ -27,7 +30,7 @@ export interface RunWriter {
   readonly settle: () => Promise<void>;
 }
 
-/** More people than this begin a run of their own: what is kept of them in memory stays within some forty megabytes. */
+/** More people than this begin a run of their own: what is kept of them in memory stays near a hundred megabytes. */
 export const PER_RUN = 2 ** 20;
 
 export function beginRun(books: Books, { space, batch }: Pick<RunRow, 'space' | 'batch'>, region: string): RunWriter {
@@ -35,8 +38,8 @@ export function beginRun(books: Books, { space, batch }: Pick<RunRow, 'space' | 
   const id = newId();
   const packer = peoplePacker({ space, batch });
   const index = collector();
+  const lines = lineCollector();
   let [people, ops, pages] = [0, 0, 0];
-  let lines: PackedLine[] = [];
   let sealing: Promise<PageRow>[] = [];
   let writing: Promise<unknown> = Promise.resolve();
 
@@ -57,12 +60,11 @@ export function beginRun(books: Books, { space, batch }: Pick<RunRow, 'space' | 
 
   async function endBlock(): Promise<void> {
     endPage();
-    if (lines.length === 0) return;
-    const block = Math.floor((people - 1) / PER_BLOCK);
-    const made = Promise.all([...sealing, sealLines(books, { run: id, id: block }, lines)]);
+    if (sealing.length === 0) return;
+    const made = Promise.all(sealing);
     made.catch(() => undefined);
-    [sealing, lines] = [[], []];
-    const row = { id, space, batch, rev: 0, people, ops, pages, buckets: 0 };
+    sealing = [];
+    const row = { id, space, batch, rev: 0, people, ops, pages, buckets: 0, lines: 0, gone: [] };
     await next(async () => {
       const rows = await made;
       await db.transaction('rw', [db.pages, db.runs, db.meta], async () => {
@@ -80,22 +82,24 @@ export function beginRun(books: Books, { space, batch }: Pick<RunRow, 'space' | 
         const state = stateToIndex(subject, space, own);
         for (const number of numbersOf(books, state, region)) index.add(number, people);
         packer.add(subject, own);
-        lines.push(lineOf(state, region));
+        lines.add(people, lineOf(state, region));
         people += 1;
         ops += own.length;
         if (packer.size() === PER_PAGE) endPage();
-        if (lines.length === PER_BLOCK) await endBlock();
+        if (sealing.length === PER_BLOCK / PER_PAGE) await endBlock();
       }
     },
     async finish() {
       await endBlock();
       const entries = index.entries();
       const buckets = bucketsFor(entries.numbers.length);
+      const sorted = lines.sorted();
       for await (const rows of indexPages(books, id, entries, buckets)) await next(() => db.pages.bulkAdd([...rows]));
+      for await (const rows of rollPages(books, id, sorted, people)) await next(() => db.pages.bulkAdd([...rows]));
       await writing;
       await db.transaction('rw', [db.runs, db.meta], async () => {
         const rev = (await revisionOf(db)) + 1;
-        await db.runs.put({ id, space, batch, rev, people, ops, pages, buckets });
+        await db.runs.put({ id, space, batch, rev, people, ops, pages, buckets, lines: sorted.count, gone: [] });
         await db.meta.put({ key: 'revision', value: rev });
       });
       return id;
@@ -114,17 +118,7 @@ export function numbersOf({ vault }: Books, state: ToIndex, region: string): rea
   return [...tokenTexts(state, region).map((text) => vault.number(space, text)), numberOf(id)];
 }
 
-/** Subject, name, words and digits: what the index of names has of one person. Null: nobody. */
-export type PackedLine = readonly [subject: string, name: string, words: string, digits: string] | null;
-
-export function lineOf(state: ToIndex, region: string): PackedLine {
-  const { words, digits } = searchable(state, region);
-  return [state.person.id, state.person.name, words, digits];
-}
-
-export const sealLines = async (
-  books: Books,
-  { run, id }: Pick<PageRow, 'run' | 'id'>,
-  lines: readonly PackedLine[],
-): Promise<PageRow> =>
-  sealPage(books, { run, kind: 'lines', id }, await deflate(new TextEncoder().encode(JSON.stringify(lines))));
+export const lineOf = (state: ToIndex, region: string): ShelfLine => ({
+  name: state.person.name,
+  ...searchable(state, region),
+});

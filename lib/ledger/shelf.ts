@@ -160,16 +160,20 @@ function listIn(value: unknown, row: PageName): readonly unknown[] {
   return value;
 }
 
-async function openPeople(books: Books, row: PageRow): Promise<PeoplePage> {
-  const opened = await books.vault.openBytes(row.sealed, pageName(row));
+const openPeople = async (books: Books, row: PageRow): Promise<PeoplePage> => peoplePage(await openBytes(books, row));
+
+export const openIndex = async (books: Books, row: PageRow): Promise<ReturnType<typeof fromIndex>> =>
+  fromIndex(await openBytes(books, row));
+
+export async function openBytes({ vault }: Books, row: PageRow): Promise<Sealed> {
+  const opened = await vault.openBytes(row.sealed, pageName(row));
   if (!opened.ok) throw damagedPage(row);
-  return peoplePage(opened.value);
+  return opened.value;
 }
 
-export async function openIndex(books: Books, row: PageRow): Promise<ReturnType<typeof fromIndex>> {
-  const opened = await books.vault.openBytes(row.sealed, pageName(row));
-  if (!opened.ok) throw damagedPage(row);
-  return fromIndex(opened.value);
+/** Catches what could not be read: nothing is there. */
+export function onlyFailure(thrown: unknown): undefined {
+  if (!(thrown instanceof LedgerError)) throw thrown;
 }
 
 /** A page that is not there is as bad as one that does not open: a check must not pass because of it. */

@@ -76,12 +76,15 @@ export interface RunRow {
   /** How many pages of people, and into how many pages its index is parted. */
   readonly pages: number;
   readonly buckets: number;
+  /** Lines in the list, and where in it somebody was taken out since, in order. */
+  readonly lines: number;
+  readonly gone: readonly number[];
 }
 
 /** Ids begin at 0 in each kind. What is in them: `shelf-format.ts`. */
 export interface PageRow {
   readonly run: string;
-  readonly kind: 'people' | 'index' | 'lines';
+  readonly kind: 'people' | 'index' | 'lines' | 'ranks' | 'grams';
   readonly id: number;
   readonly sealed: Sealed;
 }

@@ -1,4 +1,3 @@
-import { inflate } from '@/lib/ledger/shelf-format.ts';
 import { peoplePage } from '@/lib/ledger/shelf-people.ts';
 import { idbKeyStore } from '@/lib/vault/idb-key-store.ts';
 import { openVault, type Vault } from '@/lib/vault/vault.ts';
@@ -49,8 +48,7 @@ async function pageIn(vault: Vault, row: Row): Promise<string> {
     const records = Array.from({ length: page.slots }, (_, slot) => page.record(slot));
     return `${new TextDecoder().decode(opened.value)} ${JSON.stringify(records)}`;
   }
-  const plain = row.kind === 'index' ? opened.value : await inflate(opened.value);
-  return new TextDecoder().decode(plain);
+  return new TextDecoder().decode(opened.value);
 }
 
 function rowName(store: string, { space, subject, id, seq, key }: Row): string {

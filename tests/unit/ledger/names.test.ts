@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { fold, matcher, searchable } from '@/lib/ledger/names-search.ts';
+import { fold } from '@/lib/ledger/names-fold.ts';
+import { matcher, searchable } from '@/lib/ledger/names-search.ts';
 import { aPerson, aPoint } from '../domain/builders.ts';
 import { everything } from './everything.ts';
 import { aDevice, opened, people, personOp, raw } from './open.ts';
