@@ -47,14 +47,18 @@ export function inSequence(events: readonly ConsentEvent[]): readonly ConsentEve
 }
 
 function settled(record: ConsentRecord, event: ConsentEvent): ConsentEvent {
-  const prev = event.prev.length > 0 ? event.prev : headsOf(record.events);
+  const prev = event.prev.length > 0 || record.events.length === 0 ? event.prev : headsOf(record.events);
   const at = toUtc(event.at);
   const end = event.until ?? (event.duration && canonical(at) ? endOf(at, event.duration) : undefined);
   const until = end ? { until: toUtc(end) } : {};
   const unproven = event.state === 'given' && event.by_relation === 'imported' && !event.evidence;
+  const recordedAt = toUtc(event.recorded_at);
+  // Most of a list is settled as it comes.
+  const same = prev.length === event.prev.length && at === event.at && end === event.until;
+  if (same && !unproven && recordedAt === event.recorded_at && until.until === end) return event;
   // An imported "agreed" without proof is a claim: it is kept as unknown.
   const state: Partial<ConsentEvent> = unproven ? { state: 'unknown', consent_type: 'none' } : {};
-  return { ...event, at, ...until, recorded_at: toUtc(event.recorded_at), prev, ...state };
+  return { ...event, at, ...until, recorded_at: recordedAt, prev, ...state };
 }
 
 const UNPROVEN: Readonly<Partial<Record<EvidenceFault, RefusalCode>>> = {

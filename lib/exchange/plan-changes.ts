@@ -58,25 +58,24 @@ function fieldsFor(entry: Entry, person: Person, exists: boolean): PersonFields 
   const topics = added(person.topics, entry.topics);
   const groups = added(person.groups, entry.groups);
   const nicknames = added(person.nicknames, entry.nicknames);
-  return {
-    ...(exists
-      ? {}
-      : {
-          name: person.name,
-          role: person.role,
-          ageBand: person.ageBand,
-          clearance: person.clearance,
-          source: person.source,
-        }),
-    ...(entry.outlet && entry.outlet !== person.outlet ? { outlet: entry.outlet } : {}),
-    ...(exists && entry.role && entry.role !== 'other' && entry.role !== person.role ? { role: entry.role } : {}),
-    ...(entry.timezone && entry.timezone !== person.timezone ? { timezone: entry.timezone } : {}),
-    ...(topics ? { topics } : {}),
-    ...(groups ? { groups } : {}),
-    ...(nicknames ? { nicknames } : {}),
-    ...(entry.language && entry.language !== person.language ? { language: entry.language } : {}),
-    ...(entry.honorific && entry.honorific !== person.honorific ? { honorific: entry.honorific } : {}),
-  };
+  // Field by field: spread together, they take ten times as long.
+  const set: { -readonly [K in keyof PersonFields]: PersonFields[K] } = {};
+  if (!exists) {
+    set.name = person.name;
+    set.role = person.role;
+    set.ageBand = person.ageBand;
+    set.clearance = person.clearance;
+    if (person.source) set.source = person.source;
+  }
+  if (entry.outlet && entry.outlet !== person.outlet) set.outlet = entry.outlet;
+  if (exists && entry.role && entry.role !== 'other' && entry.role !== person.role) set.role = entry.role;
+  if (entry.timezone && entry.timezone !== person.timezone) set.timezone = entry.timezone;
+  if (topics) set.topics = topics;
+  if (groups) set.groups = groups;
+  if (nicknames) set.nicknames = nicknames;
+  if (entry.language && entry.language !== person.language) set.language = entry.language;
+  if (entry.honorific && entry.honorific !== person.honorific) set.honorific = entry.honorific;
+  return set;
 }
 
 /** The person as these changes leave them, for the rows that follow. */

@@ -100,6 +100,7 @@ function admitConsent(
   const records = new Map((known?.records ?? []).map((record): [string, ConsentRecord] => [record.record_id, record]));
   let ageBand: AgeBand = known?.person.ageBand ?? 'unknown';
   const changes: Change[] = [];
+  let settled = true;
   for (const change of op.changes) {
     if (change.kind === 'person' && change.set.ageBand) ageBand = change.set.ageBand;
     if (change.kind === 'record') {
@@ -116,7 +117,9 @@ function admitConsent(
     if (!recorded.ok) return err(failure('refused', { refusal: recorded.error }));
     records.set(change.recordId, recorded.value);
     const event = recorded.value.events.at(-1);
-    changes.push(event ? { ...change, event } : change);
+    const same = event === undefined || event === change.event;
+    settled &&= same;
+    changes.push(same ? change : { ...change, event });
   }
-  return ok({ ...op, changes });
+  return ok(settled ? op : { ...op, changes });
 }

@@ -45,7 +45,8 @@ export function numberSet(): NumberSet {
  * with what others write meanwhile.
  */
 export interface Known {
-  readonly has: (subject: string) => boolean;
+  /** By `numberOf` the subject. */
+  readonly has: (subject: number) => boolean;
   /** Under the ledger's lock, before anything is asked. */
   readonly refresh: () => Promise<void>;
 }
@@ -56,7 +57,7 @@ export function knownIn(books: Books, space: string): Known {
   let seen = -1;
   const read = new Set<string>();
   return {
-    has: (subject) => numbers.has(numberOf(subject)),
+    has: numbers.has,
     async refresh() {
       const revision = await revisionOf(db);
       if (revision === seen) return;

@@ -50,8 +50,9 @@ export function packer(books: Books, batch: string, space: string): Sink {
     const now: { readonly op: Op; readonly index: number }[] = [];
     for (const [at, op] of ops.entries()) {
       const index = from + at;
-      if (mine.has(numberOf(op.subject)) || op.of === 'space') later.push({ op, index });
-      else if (op.space !== space || unfit.has(op.subject) || known.has(op.subject)) now.push({ op, index });
+      const subject = numberOf(op.subject);
+      if (mine.has(subject) || op.of === 'space') later.push({ op, index });
+      else if (op.space !== space || unfit.has(op.subject) || known.has(subject)) now.push({ op, index });
       else if (!ids.has(op.id)) {
         ids.add(op.id);
         const before = fresh.get(op.subject) ?? [];

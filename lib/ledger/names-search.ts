@@ -10,8 +10,12 @@ export interface Searchable {
   readonly digits: string;
 }
 
+interface Found extends Pick<PersonState, 'points'> {
+  readonly person: Pick<PersonState['person'], 'name' | 'outlet' | 'nicknames'>;
+}
+
 /** Numbers are kept as written and in full, so that `0812` and `+62 812` find the same one. */
-export function searchable({ person, points }: Pick<PersonState, 'person' | 'points'>, region: string): Searchable {
+export function searchable({ person, points }: Found, region: string): Searchable {
   const words = [person.name, person.outlet ?? '', ...person.nicknames, ...points.map(({ address }) => address)];
   const numbers = points.flatMap(({ channel, address }) => {
     if (!FIVE_DIGITS.test(address)) return [];

@@ -1,10 +1,10 @@
-import type { Op } from '../domain/op.ts';
+import type { Op, PersonFields } from '../domain/op.ts';
 import type { PersonState, SpaceId } from '../domain/person.ts';
 import { foldPerson, nobody } from '../domain/person-fold.ts';
 
 /** What a person in a page is found by. */
 export interface ToIndex {
-  readonly person: PersonState['person'];
+  readonly person: Pick<PersonState['person'], 'id' | 'space' | 'name' | 'nicknames' | 'outlet'>;
   readonly points: PersonState['points'];
   readonly data: PersonState['data'];
   readonly requests: readonly unknown[];
@@ -15,14 +15,15 @@ export interface ToIndex {
  * read as it stands: folding a million of them takes half a minute more. Anything else is folded.
  */
 export function stateToIndex(subject: string, space: SpaceId, ops: readonly Op[]): ToIndex {
-  const person = nobody(subject, space);
   const [op] = ops;
-  const read = ops.length === 1 && op ? readOne(person, op) : undefined;
-  return read ?? foldPerson(subject, space, ops)?.state ?? { person, points: [], data: [], requests: [] };
+  const read = ops.length === 1 && op ? readOne(subject, space, op) : undefined;
+  if (read) return read;
+  const person = nobody(subject, space);
+  return foldPerson(subject, space, ops)?.state ?? { person, points: [], data: [], requests: [] };
 }
 
-function readOne(blank: PersonState['person'], { changes }: Op): ToIndex | undefined {
-  let person: PersonState['person'] | undefined;
+function readOne(id: string, space: SpaceId, { changes }: Op): ToIndex | undefined {
+  let person: ToIndex['person'] | undefined;
   const points: PersonState['points'][number][] = [];
   const data: PersonState['data'][number][] = [];
   const requests: unknown[] = [];
@@ -30,12 +31,7 @@ function readOne(blank: PersonState['person'], { changes }: Op): ToIndex | undef
     switch (change.kind) {
       case 'person':
         if (person) return undefined;
-        person = {
-          ...blank,
-          name: change.set.name ?? '',
-          nicknames: change.set.nicknames ?? [],
-          ...(change.set.outlet === undefined ? {} : { outlet: change.set.outlet }),
-        };
+        person = named(id, space, change.set);
         break;
       case 'point':
         if (points.some(({ id }) => id === change.point.id)) return undefined;
@@ -56,5 +52,9 @@ function readOne(blank: PersonState['person'], { changes }: Op): ToIndex | undef
       default:
     }
   }
-  return { person: person ?? blank, points, data, requests };
+  return { person: person ?? named(id, space, {}), points, data, requests };
+}
+
+function named(id: string, space: SpaceId, { name = '', nicknames = [], outlet }: PersonFields): ToIndex['person'] {
+  return outlet === undefined ? { id, space, name, nicknames } : { id, space, name, nicknames, outlet };
 }
