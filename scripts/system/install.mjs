@@ -32,6 +32,8 @@ const PARTS = {
     packages: ['mariadb-server-core', 'mariadb-client'],
     lacks: () => ['mariadbd', 'mariadb-install-db', 'mariadb'].map(lacksProgram).find((why) => why !== undefined),
   },
+  'nats-server': { packages: ['nats-server'], lacks: () => lacksProgram('nats-server') },
+  apache: { packages: ['apache2-bin'], lacks: lacksApacheDav },
   wordpress: { packages: ['wordpress', 'wordpress-theme-twentytwentythree', 'php-mysql'], lacks: lacksWordPress },
 };
 
@@ -53,6 +55,8 @@ export const ensureServers = () =>
     'prosody',
     'mariadb',
     'wordpress',
+    'nats-server',
+    'apache',
   ]);
 
 /** Installs what it can; returns what is missing after that, with the reason. Asks apt nothing when all is there. */
@@ -126,6 +130,12 @@ function lacksWeechat() {
 
 function lacksFolder(what, folder) {
   return existsSync(folder) ? undefined : `no ${what} at ${folder}`;
+}
+
+/** The server with WebDAV; the service that Debian's `apache2` would set up is not needed. */
+function lacksApacheDav() {
+  const modules = ['mod_dav.so', 'mod_dav_fs.so'].map((name) => join('/usr/lib/apache2/modules', name));
+  return lacksProgram('apache2') ?? (modules.every((file) => existsSync(file)) ? undefined : 'Apache lacks WebDAV');
 }
 
 function lacksPhp() {
