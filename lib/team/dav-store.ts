@@ -9,21 +9,37 @@ const DAV = '<?xml version="1.0"?><propfind xmlns="DAV:"><prop><resourcetype/></
 export function davStore(options: Asked): FileStore {
   const base = options.url.endsWith('/') ? options.url : `${options.url}/`;
   const request = asking({ ...options, url: base });
-  const made = new Set<string>();
+  /** One at a time: Apache answers 403 to one of two who make the same folder. */
+  const made = new Map<string, Moved<void>>();
 
+  const isThere = async (folder: string, signal: AbortSignal): Promise<boolean> => {
+    const answer = await request(folder, { method: 'PROPFIND', headers: { depth: '0' }, body: DAV }, signal);
+    return answer.ok && answer.value.status === 207;
+  };
+
+  const makeOne = async (folder: string, signal: AbortSignal): Moved<void> => {
+    const answer = await request(folder, { method: 'MKCOL' }, signal);
+    if (!answer.ok) return answer;
+    // 405: it is there. Another device may have made it in the same moment.
+    const { status } = answer.value;
+    const stands = status === 201 || status === 405 || (await isThere(folder, signal));
+    return stands ? ok(undefined) : err(failureOf(answer.value, `${base}${folder}`));
+  };
+
+  /** The team's own folder first, then one below it after the other. */
   const make = async (folder: string, signal: AbortSignal): Moved<void> => {
-    // 405: it is there. The team's own folder first, then one below it after the other.
     const parts = folder.split('/').filter((part) => part !== '');
     for (let n = 0; n <= parts.length; n += 1) {
       const at = parts
         .slice(0, n)
         .map((part) => `${part}/`)
         .join('');
-      if (made.has(at)) continue;
-      const answer = await request(at, { method: 'MKCOL' }, signal);
-      if (!answer.ok) return answer;
-      if (![201, 301, 405].includes(answer.value.status)) return err(failureOf(answer.value, `${base}${at}`));
-      made.add(at);
+      const making = made.get(at) ?? makeOne(at, signal);
+      made.set(at, making);
+      const done = await making;
+      // Known no longer than it takes: the folder may be emptied later.
+      made.delete(at);
+      if (!done.ok) return done;
     }
     return ok(undefined);
   };
@@ -65,7 +81,6 @@ export function davStore(options: Asked): FileStore {
       let answer = await put(file, bytes, true, signal);
       // 409: the folder above is missing (RFC 4918, 9.7.1); some servers say 404.
       if (answer.ok && (answer.value.status === 409 || answer.value.status === 404)) {
-        made.clear();
         const folder = await make(file.slice(0, file.lastIndexOf('/') + 1), signal);
         if (!folder.ok) return folder;
         answer = await put(file, bytes, true, signal);

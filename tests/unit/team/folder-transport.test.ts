@@ -157,6 +157,16 @@ describe('a folder on a WebDAV server', () => {
     expect(answer).toMatchObject({ ok: false, error: { kind } });
   });
 
+  it('goes on where another device has just made the folder and the server says 403 to the second', async () => {
+    dav.answerInstead = (request, response) => {
+      if (request.method !== 'MKCOL' || dav.files.has(request.url ?? '')) return false;
+      dav.files.set(request.url ?? '', undefined);
+      response.writeHead(403).end();
+      return true;
+    };
+    expect(await putAll(folderAt(url), [anEnvelope('a1', 1), anEnvelope('a1', 2)])).toEqual(['stored', 'stored']);
+  });
+
   it('says of a server that is not there that it is out of reach, and of a list that was cut that it is no list', async () => {
     expect(await folderAt('http://127.0.0.1:9/').put([anEnvelope('a1', 1)], live)).toMatchObject({
       ok: false,
