@@ -23,10 +23,10 @@ beforeAll(async () => {
     return answer ? route.fulfill(answer) : route.abort();
   });
   chat = await izin.context.newPage();
-  chat.setDefaultTimeout(5_000);
+  chat.setDefaultTimeout(20_000);
   await chat.goto(site.url);
   panel = await izin.context.newPage();
-  panel.setDefaultTimeout(5_000);
+  panel.setDefaultTimeout(20_000);
   await panel.goto(izin.url('sidepanel.html'));
 });
 afterAll(() => izin?.close());
@@ -44,7 +44,7 @@ async function write(conversation: string): Promise<void> {
   await chat.keyboard.type('Selamat pagi');
 }
 const says = (words: RegExp) =>
-  expect.poll(() => panel.locator('body').innerText(), { timeout: 10_000 }).toMatch(words);
+  expect.poll(() => panel.locator('body').innerText(), { timeout: 20_000 }).toMatch(words);
 
 /** In the panel: the chat's title already stands in the field; another name is typed over it. */
 async function bindInPanel(name: string, choice: string): Promise<void> {
@@ -94,7 +94,7 @@ it('it is asked again when the chat is opened anew', async () => {
 /** Somebody else of the same title, as the ledger's page keeps it. */
 async function share(): Promise<void> {
   const page = await izin.context.newPage();
-  page.setDefaultTimeout(5_000);
+  page.setDefaultTimeout(20_000);
   await page.goto(izin.url('ledger.html#/people'));
   await page.getByRole('link', { name: /Galih Permana/ }).click();
   const points = page.locator('.form-line');

@@ -48,9 +48,9 @@ async function found(name: string): Promise<string> {
 
 it('the first start opens the welcome page, and its three steps lead to the practice mailbox', async () => {
   const isWelcome = (page: Page): boolean => page.url().includes('welcome.html');
-  await expect.poll(() => izin.context.pages().some(isWelcome), { timeout: 10_000 }).toBe(true);
+  await expect.poll(() => izin.context.pages().some(isWelcome), { timeout: 20_000 }).toBe(true);
   const welcome = izin.context.pages().find(isWelcome) as Page;
-  welcome.setDefaultTimeout(5_000);
+  welcome.setDefaultTimeout(20_000);
   await button(welcome, 'Next').click();
   await welcome.getByRole('radio', { name: /KOL/ }).check();
   await welcome.getByRole('textbox').fill('me@humas.example');
@@ -60,7 +60,7 @@ it('the first start opens the welcome page, and its three steps lead to the prac
   await welcome.getByRole('link', { name: 'Go to the practice mailbox' }).click();
   await welcome.getByRole('heading', { name: 'Practice mailbox' }).waitFor();
   ledger = welcome;
-  ledger.setDefaultTimeout(5_000);
+  ledger.setDefaultTimeout(20_000);
   await goTo('settings');
   expect(await ledger.getByLabel('Your domains').inputValue()).toBe('humas.example');
   expect(await ledger.getByLabel('What you do').inputValue()).toBe('kol_manager');
@@ -131,9 +131,9 @@ it('an export has no cell that a spreadsheet would run', async () => {
 
 it('an open draft is judged anew, without a key pressed in it, when the ledger changes', async () => {
   gmail = await openGmail(izin.context);
-  gmail.setDefaultTimeout(5_000);
+  gmail.setDefaultTimeout(20_000);
   await compose(gmail, { to: [ZOE], subject: 'News', body: 'All is said.' });
-  await expect.poll(() => sealOf(gmail), { timeout: 5_000 }).toBe('clear');
+  await expect.poll(() => sealOf(gmail), { timeout: 20_000 }).toBe('clear');
 
   await goTo('people');
   await ledger.getByLabel('Find a person').fill('Zoë');
@@ -141,10 +141,10 @@ it('an open draft is judged anew, without a key pressed in it, when the ledger c
   await button(ledger, /^Mark as .do not contact/).click();
   await button(ledger, 'Hold every such message').click();
   await button(ledger, 'Lift this').waitFor();
-  await expect.poll(() => sealOf(gmail), { timeout: 8_000 }).toBe('held');
+  await expect.poll(() => sealOf(gmail), { timeout: 20_000 }).toBe('held');
 
   await button(ledger, 'Lift this').click();
-  await expect.poll(() => sealOf(gmail), { timeout: 8_000 }).toBe('clear');
+  await expect.poll(() => sealOf(gmail), { timeout: 20_000 }).toBe('clear');
   await gmail.bringToFront();
   await sendOf(gmail).click();
   expect(await sent(gmail)).toHaveLength(1);

@@ -14,15 +14,15 @@ beforeAll(async () => {
   izin = await launchIzin();
   await takeSamplePeople(izin);
   gmail = await openGmail(izin.context);
-  gmail.setDefaultTimeout(8_000);
+  gmail.setDefaultTimeout(20_000);
 });
 afterAll(() => izin?.close());
 
-const says = (words: string | RegExp) => expect.poll(() => panel.text(), { timeout: 10_000 }).toMatch(words);
+const says = (words: string | RegExp) => expect.poll(() => panel.text(), { timeout: 20_000 }).toMatch(words);
 
 it('who asks is settled once, in the panel itself', async () => {
   const page = await izin.context.newPage();
-  page.setDefaultTimeout(8_000);
+  page.setDefaultTimeout(20_000);
   await page.goto(izin.url('sidepanel.html'));
   await page.getByLabel('May I write to …?').fill('yusuf');
   await page.getByRole('button', { name: 'Ask for consent…' }).click();
@@ -52,7 +52,7 @@ it('the request is put into the message, and asks nobody until it is seen to lea
 
 it('once it has left they count as asked, and a second request is explained with its date', async () => {
   await sendOf(gmail).click();
-  await expect.poll(async () => (await sent(gmail)).length, { timeout: 8_000 }).toBe(1);
+  await expect.poll(async () => (await sent(gmail)).length, { timeout: 20_000 }).toBe(1);
   await compose(gmail, { to: [YUSUF], subject: 'Kedua', body: 'Halo' });
   await says(/Yusuf Hidayat.*asked/s);
   await panel.press('[data-record="ask"]');

@@ -15,11 +15,11 @@ const WORDS = 'Tolong jangan kirim lagi ke alamat ini.';
 async function openPanelPage(): Promise<Page> {
   const before = new Set(await browser.pages());
   await own.evaluate(`browser.tabs.create({ url: browser.runtime.getURL('/sidepanel.html') }).then(() => {})`);
-  await expect.poll(async () => (await browser.pages()).length, { timeout: 10_000 }).toBe(before.size + 1);
+  await expect.poll(async () => (await browser.pages()).length, { timeout: 20_000 }).toBe(before.size + 1);
   return (await browser.pages()).find((page) => !before.has(page)) as Page;
 }
 const says = (page: Page, words: string) =>
-  expect.poll(() => page.evaluate(() => document.body.innerText).catch(() => ''), { timeout: 10_000 }).toContain(words);
+  expect.poll(() => page.evaluate(() => document.body.innerText).catch(() => ''), { timeout: 20_000 }).toContain(words);
 
 interface Read {
   readonly text: string;

@@ -20,17 +20,17 @@ beforeAll(async () => {
   izin = await launchIzin();
   await takeSamplePeople(izin);
   gmail = await openGmail(izin.context);
-  gmail.setDefaultTimeout(8_000);
+  gmail.setDefaultTimeout(20_000);
 });
 afterAll(() => izin?.close());
 
 const said = (page: Page, words: string | RegExp) =>
-  expect.poll(() => page.locator('body').innerText(), { timeout: 10_000 }).toMatch(words);
+  expect.poll(() => page.locator('body').innerText(), { timeout: 20_000 }).toMatch(words);
 
 /** What the ledger really holds, as its own receipt tells it. */
 async function receiptOf(name: string): Promise<string> {
   const page = await izin.context.newPage();
-  page.setDefaultTimeout(8_000);
+  page.setDefaultTimeout(20_000);
   await page.goto(izin.url('ledger.html#/people'));
   await page.getByRole('link', { name: new RegExp(name) }).click();
   await page.waitForURL(/#\/people\/[\w-]+/);
@@ -71,12 +71,12 @@ describe('a letter in Gmail', () => {
     await said(panel, /Recorded: Ayu Pertiwi does not want this/);
     await gmail.bringToFront();
     await compose(gmail, { to: [AYU], subject: 'Undangan', body: 'Halo' });
-    await expect.poll(() => sealOf(gmail), { timeout: 8_000 }).toBe('held');
+    await expect.poll(() => sealOf(gmail), { timeout: 20_000 }).toBe('held');
     await panel.bringToFront();
     await panel.getByRole('button', { name: 'Undo' }).click();
     await said(panel, /Undone\./);
     await gmail.bringToFront();
-    await expect.poll(() => sealOf(gmail), { timeout: 8_000 }).toBe('clear');
+    await expect.poll(() => sealOf(gmail), { timeout: 20_000 }).toBe('clear');
     await panel.close();
   });
 
@@ -85,7 +85,7 @@ describe('a letter in Gmail', () => {
     await gmail.bringToFront();
     await compose(gmail, { to: ['galih@wartapesisir.example'], subject: 'Re: Rilis', body: 'Baik, Pak.', quoted });
     const panel = await izin.context.newPage();
-    panel.setDefaultTimeout(8_000);
+    panel.setDefaultTimeout(20_000);
     await panel.goto(izin.url('sidepanel.html'));
     await said(panel, /They wrote “Tolong jangan kirim lagi”\. Record as opt-out\?.*Galih Permana/s);
     await panel.getByRole('button', { name: 'Record opt-out' }).click();
@@ -110,7 +110,7 @@ describe('a chat', () => {
       return answer ? route.fulfill(answer) : route.abort();
     });
     const chat = await izin.context.newPage();
-    chat.setDefaultTimeout(8_000);
+    chat.setDefaultTimeout(20_000);
     await chat.goto(site.url);
     await chat.evaluate(() => (window as unknown as { site: { open(id: string): void } }).site.open('rani'));
     await chat.locator('footer [contenteditable]').click();

@@ -10,6 +10,7 @@ import {
   sendOf,
   sent,
 } from './support/gmail-page.ts';
+import { judged } from './support/seal.ts';
 
 const CLEAN = { to: ['ana@harian.example'], subject: 'News', body: 'All is said.' };
 
@@ -18,7 +19,7 @@ let page: Page;
 beforeAll(async () => {
   izin = await launchIzin({ touch: true });
   page = await openGmail(izin.context);
-  page.setDefaultTimeout(5_000);
+  page.setDefaultTimeout(20_000);
 });
 afterAll(() => izin?.close());
 beforeEach(() => page.reload());
@@ -53,7 +54,7 @@ const WAYS: readonly (readonly [string, ComposeOptions, () => Promise<void>, rea
 describe.each(WAYS)('a clean message by %s', (_, options, leave, expected) => {
   it("reaches the page by the user's own events, untouched, and leaves once", async () => {
     await compose(page, { ...CLEAN, ...options });
-    await page.waitForTimeout(700);
+    await judged(page);
     await page.evaluate(() => (window as unknown as { __seen: unknown[] }).__seen.splice(0));
     await leave();
     await page.waitForFunction(() => (window as unknown as GmailWindow).__sent.length > 0);

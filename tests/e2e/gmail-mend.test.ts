@@ -22,7 +22,7 @@ beforeAll(async () => {
   ]);
   await ledger.close();
   page = await openGmail(izin.context);
-  page.setDefaultTimeout(5_000);
+  page.setDefaultTimeout(20_000);
 });
 afterAll(() => izin?.close());
 beforeEach(() => page.reload());

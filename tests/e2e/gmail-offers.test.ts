@@ -11,6 +11,7 @@ import {
   shownWarning,
   warningOf,
 } from './support/gmail-page.ts';
+import { judged } from './support/seal.ts';
 import { backToText, sendAnyway } from './support/warning.ts';
 
 const ANA = ['ana@harian.example'];
@@ -21,7 +22,7 @@ let page: Page;
 beforeAll(async () => {
   izin = await launchIzin();
   page = await openGmail(izin.context);
-  page.setDefaultTimeout(5_000);
+  page.setDefaultTimeout(20_000);
 });
 afterAll(() => izin?.close());
 beforeEach(() => page.reload());
@@ -107,7 +108,7 @@ it('a dialog of the page that follows no send is not taken for one', async () =>
 
 it('a clear message is judged anew when its account changed after the verdict', async () => {
   await compose(page, { to: ANA, subject: 'News', body: 'All is said.' });
-  await page.waitForTimeout(900);
+  await judged(page);
   // The account menu writes into a hidden field, and tells nobody.
   await page.evaluate(() => {
     for (const from of document.querySelectorAll<HTMLInputElement>('input[name="from"]'))

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { seedLedger } from '../real/support/seed.ts';
 import { type Izin, launchIzin } from './support/chromium.ts';
 import { compose, type GmailWindow, openGmail, sendOf, warningOf } from './support/gmail-page.ts';
+import { judged } from './support/seal.ts';
 
 const NAME = 'Sari Puspita';
 const STOPPED = 'sari@tabloid.example';
@@ -19,7 +20,7 @@ beforeAll(async () => {
   await ledger.close();
   page = await openGmail(izin.context);
   await compose(page, { to: [STOPPED], subject: 'News', body: 'Our news.' });
-  await page.waitForTimeout(700);
+  await judged(page, 'held');
   await sendOf(page).click();
   const warning = await warningOf(page);
   expect(await warning.locator('body').innerText()).toContain(NAME);

@@ -10,7 +10,7 @@ let page: Page;
 beforeAll(async () => {
   izin = await launchIzin();
   page = await openGmail(izin.context);
-  page.setDefaultTimeout(5_000);
+  page.setDefaultTimeout(20_000);
 });
 afterAll(() => izin?.close());
 beforeEach(() => page.reload());

@@ -2,6 +2,7 @@ import type { Dialog, Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
 import { type Izin, launchIzin } from './support/chromium.ts';
 import { bodyOf, compose, openGmail, sendOf, sent, serveGmail, shownWarning, warningOf } from './support/gmail-page.ts';
+import { judged } from './support/seal.ts';
 import { backToText, sendAnyway } from './support/warning.ts';
 
 const ANA = ['ana@harian.example'];
@@ -12,7 +13,7 @@ let page: Page;
 beforeAll(async () => {
   izin = await launchIzin();
   page = await openGmail(izin.context);
-  page.setDefaultTimeout(5_000);
+  page.setDefaultTimeout(20_000);
 });
 afterAll(() => izin?.close());
 beforeEach(() => page.reload());
@@ -62,7 +63,7 @@ it("row 8: the page's refusal of an address needs no second question of ours, an
 it('row 9: of two composes the clear one goes and the other stays', async () => {
   await compose(page, { to: ANA, subject: 'First', body: UNFINISHED });
   await compose(page, { to: ANA, subject: 'Second', body: 'All is said.' });
-  await page.waitForTimeout(700);
+  await judged(page);
   await sendOf(page).click();
   expect((await sent(page)).map((each) => each.subject)).toEqual(['Second']);
   await bodyOf(page).focus();

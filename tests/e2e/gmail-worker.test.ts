@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
 import { type Izin, launchIzin } from './support/chromium.ts';
 import { bodyOf, compose, openGmail, sendOf, sent, warningOf } from './support/gmail-page.ts';
+import { judged } from './support/seal.ts';
 
 const ANA = ['ana@harian.example'];
 let izin: Izin;
@@ -9,7 +10,7 @@ let page: Page;
 beforeAll(async () => {
   izin = await launchIzin();
   page = await openGmail(izin.context);
-  page.setDefaultTimeout(5_000);
+  page.setDefaultTimeout(20_000);
 });
 afterAll(() => izin?.close());
 beforeEach(() => page.reload());
@@ -26,7 +27,7 @@ async function killWorker(): Promise<void> {
 
 it('a message that holds is held by a worker that was stopped while it was written', async () => {
   await compose(page, { to: ANA, subject: 'News', body: 'All is said.' });
-  await page.waitForTimeout(500);
+  await judged(page);
   await killWorker();
   await bodyOf(page).press('Control+End');
   await page.keyboard.insertText(' Dear [name].');
@@ -38,7 +39,7 @@ it('a message that holds is held by a worker that was stopped while it was writt
 
 it('a clear message goes at once though the worker was stopped', async () => {
   await compose(page, { to: ANA, subject: 'News', body: 'All is said.' });
-  await page.waitForTimeout(700);
+  await judged(page);
   await killWorker();
   await sendOf(page).click();
   expect(await sent(page)).toHaveLength(1);
@@ -46,7 +47,7 @@ it('a clear message goes at once though the worker was stopped', async () => {
 
 it('a message that was not judged yet waits for the worker to wake, and leaves once', async () => {
   await compose(page, { to: ANA, subject: 'News', body: 'All is said.' });
-  await page.waitForTimeout(500);
+  await judged(page);
   await killWorker();
   await bodyOf(page).press('Control+End');
   await page.keyboard.insertText(' Now really.');
@@ -58,7 +59,7 @@ it('a message that was not judged yet waits for the worker to wake, and leaves o
 
 it('a page whose extension was loaded anew holds, and says to reload the page', async () => {
   await compose(page, { to: ANA, subject: 'News', body: 'All is said.' });
-  await page.waitForTimeout(500);
+  await judged(page);
   const worker = await izin.worker();
   await worker
     .evaluate(() => (globalThis as unknown as { chrome: { runtime: { reload(): void } } }).chrome.runtime.reload())

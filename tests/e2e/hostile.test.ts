@@ -24,7 +24,7 @@ beforeAll(async () => {
 afterAll(() => izin?.close());
 beforeEach(async () => {
   page = await izin.context.newPage();
-  page.setDefaultTimeout(5_000);
+  page.setDefaultTimeout(20_000);
   await page.addInitScript(bePrepared);
   await page.bringToFront();
   await page.goto('https://mail.google.com/mail/u/0/');

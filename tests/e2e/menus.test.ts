@@ -37,7 +37,7 @@ async function clicked(info: object): Promise<Page> {
 }
 
 const said = async (page: Page, words: RegExp): Promise<void> => {
-  await expect.poll(() => page.locator('body').innerText(), { timeout: 10_000 }).toMatch(words);
+  await expect.poll(() => page.locator('body').innerText(), { timeout: 20_000 }).toMatch(words);
   await page.close();
 };
 

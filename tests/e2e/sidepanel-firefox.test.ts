@@ -15,11 +15,11 @@ afterAll(() => browser?.close());
 async function openPanelPage(): Promise<Page> {
   const before = new Set(await browser.pages());
   await own.evaluate(`browser.tabs.create({ url: browser.runtime.getURL('/sidepanel.html') }).then(() => {})`);
-  await expect.poll(async () => (await browser.pages()).length, { timeout: 10_000 }).toBe(before.size + 1);
+  await expect.poll(async () => (await browser.pages()).length, { timeout: 20_000 }).toBe(before.size + 1);
   return (await browser.pages()).find((page) => !before.has(page)) as Page;
 }
 const says = (page: Page, words: string) =>
-  expect.poll(() => page.evaluate(() => document.body.innerText).catch(() => ''), { timeout: 10_000 }).toContain(words);
+  expect.poll(() => page.evaluate(() => document.body.innerText).catch(() => ''), { timeout: 20_000 }).toContain(words);
 
 it('in Firefox the sidebar opens by a press, and not by itself', async () => {
   expect(await own.evaluate('browser.sidebarAction.isOpen({})')).toBe(false);
@@ -28,7 +28,7 @@ it('in Firefox the sidebar opens by a press, and not by itself', async () => {
     `document.documentElement.addEventListener('click', () => browser.sidebarAction.open(), { once: true })`,
   );
   await own.mouse.click(4, 4);
-  await expect.poll(() => own.evaluate('browser.sidebarAction.isOpen({})'), { timeout: 10_000 }).toBe(true);
+  await expect.poll(() => own.evaluate('browser.sidebarAction.isOpen({})'), { timeout: 20_000 }).toBe(true);
 });
 
 it('in Firefox its page shows whom the message in the tab before it goes to, and follows it', async () => {

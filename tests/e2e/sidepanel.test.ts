@@ -19,12 +19,12 @@ beforeAll(async () => {
   izin = await launchIzin();
   await takeSamplePeople(izin);
   gmail = await openGmail(izin.context);
-  gmail.setDefaultTimeout(5_000);
+  gmail.setDefaultTimeout(20_000);
   panel = await openBeside(izin, gmail);
 });
 afterAll(() => izin?.close());
 
-const says = (words: string | RegExp) => expect.poll(() => panel.text(), { timeout: 10_000 }).toMatch(words);
+const says = (words: string | RegExp) => expect.poll(() => panel.text(), { timeout: 20_000 }).toMatch(words);
 
 it('the browser’s own panel stands beside the page and teaches until a message has the focus', async () => {
   await says(/Click into a message/);
@@ -52,12 +52,12 @@ it('it follows from composer to composer, and from tab to tab', async () => {
 });
 
 it('an opt-out that is recorded beside an open draft holds it, without a key pressed in it', async () => {
-  await expect.poll(() => sealOf(gmail), { timeout: 8_000 }).toBe('clear');
+  await expect.poll(() => sealOf(gmail), { timeout: 20_000 }).toBe('clear');
   await panel.press('[data-record="stop"]');
   await says(/Ayu Pertiwi does not want this/);
   await panel.press('form .button', 'Hold these messages');
   await says(/do not contact/);
-  await expect.poll(() => sealOf(gmail), { timeout: 8_000 }).toBe('held');
+  await expect.poll(() => sealOf(gmail), { timeout: 20_000 }).toBe('held');
   await sendOf(gmail).click();
   expect(await (await warningOf(gmail)).locator('body').innerText()).toContain(
     'Ayu Pertiwi (Kabar Nusantara) has asked not to get this',

@@ -32,7 +32,7 @@ describe('a site that was allowed', () => {
     const before = await registered(await izin.worker());
     expect(before).toEqual([`site:${ORIGIN}`]);
     const worker = await update(izin);
-    await expect.poll(() => registered(worker), { timeout: 10_000 }).toEqual(before);
+    await expect.poll(() => registered(worker), { timeout: 20_000 }).toEqual(before);
   });
 });
 

@@ -4,6 +4,7 @@ import { seedLedger } from '../real/support/seed.ts';
 import { type Izin, launchIzin } from './support/chromium.ts';
 import { bodyOf, compose, openGmail, sendOf, sent, shownWarning, warningOf } from './support/gmail-page.ts';
 import { openDialogs } from './support/open-dialogs.ts';
+import { judged } from './support/seal.ts';
 import { allowReload, switchOff, update } from './support/update.ts';
 import { press, sendAnyway, sendNow } from './support/warning.ts';
 
@@ -13,9 +14,18 @@ const UNFINISHED = 'Dear [name], here is our news.';
 
 let izin: Izin;
 let page: Page;
-const taken = async (): Promise<void> => {
+const ofOld = (): Promise<boolean> =>
+  page.evaluate(() => [...document.documentElement.children].some((each) => 'ofOld' in each));
+/** Until the new guard has put away what the old one had in the page. */
+async function updated(): Promise<void> {
+  await page.evaluate(() => {
+    for (const each of document.documentElement.children)
+      if (each !== document.head && each !== document.body) Object.assign(each, { ofOld: true });
+  });
+  await update(izin);
+  await expect.poll(ofOld, { timeout: 20_000 }).toBe(false);
   await page.waitForTimeout(400);
-};
+}
 async function start(): Promise<void> {
   izin = await launchIzin();
   const ledger = await izin.context.newPage();
@@ -23,7 +33,7 @@ async function start(): Promise<void> {
   await seedLedger(ledger, [{ name: 'Sari Puspita', email: STOPPED, says: 'stopped' }]);
   await ledger.close();
   page = await openGmail(izin.context);
-  page.setDefaultTimeout(5_000);
+  page.setDefaultTimeout(20_000);
 }
 async function hasSentOnce(): Promise<void> {
   await page.waitForFunction(() => (window as unknown as { __sent: unknown[] }).__sent.length > 0);
@@ -43,9 +53,8 @@ describe('an update under an open Gmail page', () => {
 
   it('the new guard holds what the old one had read, with one warning, and lets it go once', async () => {
     await compose(page, { to: [ANA], subject: 'News', body: UNFINISHED });
-    await page.waitForTimeout(700);
-    await update(izin);
-    await taken();
+    await judged(page, 'held');
+    await updated();
     await sendOf(page).dblclick({ noWaitAfter: true });
     const warning = await warningOf(page);
     expect(await warning.locator('body').innerText()).toContain('[name]');
@@ -57,9 +66,8 @@ describe('an update under an open Gmail page', () => {
 
   it('the new guard knows the ledger, mends the message and lets it go once', async () => {
     await compose(page, { to: [ANA], bcc: [STOPPED], subject: 'News', body: 'All is said.' });
-    await page.waitForTimeout(700);
-    await update(izin);
-    await taken();
+    await judged(page, 'held');
+    await updated();
     await bodyOf(page).focus();
     await page.keyboard.press('Control+Enter');
     const warning = await warningOf(page);
@@ -74,8 +82,7 @@ describe('an update under an open Gmail page', () => {
     await compose(page, { to: [ANA], subject: 'News', body: UNFINISHED });
     await sendOf(page).click();
     const old = await warningOf(page);
-    await update(izin);
-    await taken();
+    await updated();
     if ((await shownWarning(page)) === old) await press(old, 'Send anyway');
     await page.waitForTimeout(300);
     expect(await sent(page)).toHaveLength(0);
@@ -91,13 +98,12 @@ describe('an update under an open Gmail page', () => {
 
   it('nothing slips and nothing doubles while one guard follows the other', async () => {
     await compose(page, { to: [ANA], subject: 'News', body: UNFINISHED });
-    const came = update(izin);
+    const came = updated();
     for (let time = 0; time < 10; time += 1) {
       await page.keyboard.press('Control+Enter');
       await page.waitForTimeout(50);
     }
     await came;
-    await taken();
     await sendOf(page).evaluate((send) => (send as HTMLElement).click());
     await page.waitForTimeout(300);
     expect(await sent(page)).toHaveLength(0);
@@ -106,9 +112,8 @@ describe('an update under an open Gmail page', () => {
 
   it('a message that nothing holds still goes, once', async () => {
     await compose(page, { to: [ANA], subject: 'News', body: 'All is said.' });
-    await page.waitForTimeout(700);
-    await update(izin);
-    await taken();
+    await judged(page);
+    await updated();
     await sendOf(page).dblclick({ noWaitAfter: true });
     await hasSentOnce();
   });
@@ -120,7 +125,7 @@ describe('a page whose extension went and no newer one came', () => {
 
   it('lets nothing go that was held, and says to load the page anew', async () => {
     await compose(page, { to: [ANA], subject: 'News', body: UNFINISHED });
-    await page.waitForTimeout(700);
+    await judged(page, 'held');
     await switchOff(izin);
     await page.waitForTimeout(500);
     await page.bringToFront();

@@ -39,7 +39,7 @@ async function open(url: string): Promise<Page> {
   });
   const page = await izin.context.newPage();
   await page.bringToFront();
-  page.setDefaultTimeout(5_000);
+  page.setDefaultTimeout(20_000);
   await page.goto(url);
   await page.evaluate(() => (window as unknown as SiteWindow).site.open('seven'));
   return page;

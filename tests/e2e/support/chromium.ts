@@ -71,7 +71,7 @@ async function closeWelcome(context: BrowserContext): Promise<void> {
     open ??
     (await context.waitForEvent('page', {
       predicate: (each) => isWelcome(each) || each.waitForURL(/welcome/).then(() => true),
-      timeout: 15_000,
+      timeout: 20_000,
     }));
   await page.close();
 }

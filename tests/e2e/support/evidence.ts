@@ -47,7 +47,7 @@ export async function chooseRecord(izin: Izin, url: string, selectionText: strin
       { url, selectionText },
     ),
   ]);
-  panel.setDefaultTimeout(8_000);
+  panel.setDefaultTimeout(20_000);
   await panel.waitForLoadState();
   return panel;
 }

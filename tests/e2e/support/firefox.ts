@@ -36,7 +36,7 @@ export async function openGmailInFirefox(browser: Browser): Promise<Page> {
  * start opens is there, and scripts run in it.
  */
 export async function ownPageInFirefox(browser: Browser): Promise<Page> {
-  const deadline = Date.now() + 15_000;
+  const deadline = Date.now() + 20_000;
   while (Date.now() < deadline) {
     for (const page of await browser.pages())
       if (await page.evaluate(() => location.protocol === 'moz-extension:').catch(() => false)) return page;

@@ -83,7 +83,7 @@ export const sent = (page: Page): Promise<Sent[]> => page.evaluate(() => (window
 
 /** The warning's frame, once it shows something that can be pressed. */
 export async function warningOf(page: Page): Promise<Frame> {
-  const deadline = Date.now() + 8_000;
+  const deadline = Date.now() + 20_000;
   while (Date.now() < deadline) {
     const shown = await shownWarning(page);
     if (shown) return shown;

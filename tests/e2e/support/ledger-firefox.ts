@@ -46,7 +46,7 @@ export async function openRoomsInFirefox(browser: Browser, own: Page): Promise<R
 }
 
 async function until(what: string, done: () => Promise<boolean>, words?: () => Promise<string>): Promise<void> {
-  const end = Date.now() + 15_000;
+  const end = Date.now() + 20_000;
   while (Date.now() < end) {
     if (await done().catch(() => false)) return;
     await new Promise((resolve) => setTimeout(resolve, 60));

@@ -20,7 +20,7 @@ export interface Rooms {
 /** What is written first is written by another page, which is closed: this one never held it. */
 export async function openRooms(izin: Izin, ops: readonly Op[] = [], lines: readonly ActivityEntry[] = []) {
   const page = await izin.context.newPage();
-  page.setDefaultTimeout(5_000);
+  page.setDefaultTimeout(20_000);
   if (ops.length + lines.length > 0) {
     const writer = await izin.context.newPage();
     await writer.goto(izin.url('ledger.html'));

@@ -51,7 +51,7 @@ interface Chrome {
 }
 
 async function panelTarget(cdp: CDPSession, page: Page): Promise<string> {
-  const until = Date.now() + 10_000;
+  const until = Date.now() + 20_000;
   while (Date.now() < until) {
     const { targetInfos } = await cdp.send('Target.getTargets');
     const panel = targetInfos.find(({ url }) => url.endsWith('/sidepanel.html'));

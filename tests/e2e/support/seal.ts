@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core';
+import { expect } from 'vitest';
 
 interface Node {
   readonly nodeName: string;
@@ -20,6 +21,10 @@ export async function sealOf(page: Page): Promise<'clear' | 'held' | 'other' | '
   if (drawn.includes(CHECK)) return 'clear';
   return drawn.includes('text') && !drawn.includes(RING) ? 'held' : 'other';
 }
+
+/** The guard has its verdict on what is written: from here on a press meets it, on a slow machine too. */
+export const judged = (page: Page, as: 'clear' | 'held' = 'clear'): Promise<void> =>
+  expect.poll(() => sealOf(page), { timeout: 20_000 }).toBe(as);
 
 function shapes({ nodeName, attributes = [], children = [], shadowRoots = [] }: Node, inside: boolean): string[] {
   const own = !inside ? [] : nodeName === 'path' ? [attributes[attributes.indexOf('d') + 1] ?? ''] : [nodeName];

@@ -113,7 +113,7 @@ async function first<T>(all: readonly T[], fits: (one: T) => Promise<boolean>): 
 }
 
 async function until<T>(look: () => Promise<T | undefined | false>, what: string): Promise<T> {
-  for (const end = Date.now() + 15_000; Date.now() < end; await new Promise((resolve) => setTimeout(resolve, 80))) {
+  for (const end = Date.now() + 20_000; Date.now() < end; await new Promise((resolve) => setTimeout(resolve, 80))) {
     const found = await look().catch(() => undefined);
     if (found !== undefined && found !== false) return found;
   }

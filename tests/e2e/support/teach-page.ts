@@ -78,7 +78,7 @@ export async function teachPanel(page: Page) {
     return undefined;
   };
   const card = async (): Promise<Locator> => {
-    for (const until = Date.now() + 8_000; Date.now() < until; await page.waitForTimeout(50)) {
+    for (const until = Date.now() + 20_000; Date.now() < until; await page.waitForTimeout(50)) {
       const found = await open();
       if (found) return found;
     }
@@ -87,7 +87,7 @@ export async function teachPanel(page: Page) {
   type Role = 'heading' | 'button' | 'combobox' | 'application';
   const find = async (role: Role, name: string | RegExp): Promise<Locator> => {
     const found = (await card()).getByRole(role, { name, exact: true });
-    await found.waitFor({ timeout: 8_000 });
+    await found.waitFor({ timeout: 20_000 });
     return found;
   };
   const now = async (): Promise<string> => (await open())?.innerText() ?? '';
@@ -122,7 +122,7 @@ export async function teachPanel(page: Page) {
       }
       await page.keyboard.press('Enter');
     },
-    say: async (words: string | RegExp, within = 8_000) => {
+    say: async (words: string | RegExp, within = 20_000) => {
       for (const until = Date.now() + within; Date.now() < until; await page.waitForTimeout(50)) {
         const said = await now();
         if (typeof words === 'string' ? said.includes(words) : words.test(said)) return true;
@@ -159,7 +159,7 @@ export async function tryChat(page: Page, panel: TeachPanel): Promise<void> {
 /** The page of our own about that site. It opens once it was learnt. */
 export async function learntPage(context: BrowserContext): Promise<Page> {
   const open = (): Page | undefined => context.pages().find((each) => each.url().includes('#/sites/taught/'));
-  for (const until = Date.now() + 8_000; Date.now() < until && !open(); )
+  for (const until = Date.now() + 20_000; Date.now() < until && !open(); )
     await new Promise((resolve) => setTimeout(resolve, 50));
   const own = open();
   if (!own) throw new Error('no page of what was learnt');

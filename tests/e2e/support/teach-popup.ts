@@ -25,7 +25,7 @@ export async function launchWithPopupKey(): Promise<HeadedBrowser> {
 /** The first start opens it in front, some time after the browser: the key would be pressed there. */
 async function closeWelcome({ context }: HeadedBrowser): Promise<void> {
   const welcome = (): Page | undefined => context.pages().find((page) => page.url().includes('/welcome.html'));
-  for (const until = Date.now() + 15_000; Date.now() < until && !welcome(); )
+  for (const until = Date.now() + 20_000; Date.now() < until && !welcome(); )
     await new Promise((resolve) => setTimeout(resolve, 100));
   await welcome()?.close();
 }
@@ -67,7 +67,7 @@ export async function openPopup({ screen }: Pick<HeadedBrowser, 'screen'>, page:
     text,
     press: async (name) => {
       const find = `[...document.querySelectorAll('button')].find((each) => each.innerText.trim() === ${JSON.stringify(name)})`;
-      for (const until = Date.now() + 8_000; (await evaluate(`Boolean(${find})`)) !== true; ) {
+      for (const until = Date.now() + 20_000; (await evaluate(`Boolean(${find})`)) !== true; ) {
         if (Date.now() > until) throw new Error(`the popup has no button "${name}": ${await text()}`);
         await page.waitForTimeout(100);
       }

@@ -13,7 +13,7 @@ export async function pressUntilGone(warning: Frame, name: string | RegExp): Pro
   const button = warning.getByRole('button', { name });
   const page = warning.page();
   await button.waitFor();
-  const until = Date.now() + 6_000;
+  const until = Date.now() + 20_000;
   while (Date.now() < until) {
     await button.click({ noWaitAfter: true, timeout: 1_000 }).catch(() => {});
     await page.waitForTimeout(40);
