@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { type Izin, launchIzin } from './support/chromium.ts';
 import { bodyOf, compose, openGmail, sendOf, sent, shownWarning, warningOf } from './support/gmail-page.ts';
+import { judged } from './support/seal.ts';
 
 const UNFINISHED = { to: ['ana@harian.example'], subject: 'Undangan', body: 'Yth. [Nama], kami mengundang Anda.' };
 
@@ -33,7 +34,7 @@ async function sealAt(): Promise<readonly [number, number]> {
 describe('the seal beside the composer', () => {
   it('opens the findings, with no way to send, and Esc goes back to the text', async () => {
     await compose(page, UNFINISHED);
-    await page.waitForTimeout(900);
+    await judged(page, 'held');
     await page.mouse.click(...(await sealAt()));
     const warning = await warningOf(page);
     await warning.getByRole('heading', { name: /\[Nama\]/ }).waitFor();
@@ -46,7 +47,7 @@ describe('the seal beside the composer', () => {
 
   it('opens them by its shortcut, too', async () => {
     await compose(page, UNFINISHED);
-    await page.waitForTimeout(900);
+    await judged(page, 'held');
     await page.keyboard.press('Alt+Shift+KeyI');
     const warning = await warningOf(page);
     await warning.getByRole('heading', { name: /\[Nama\]/ }).waitFor();
@@ -55,7 +56,7 @@ describe('the seal beside the composer', () => {
 
   it('is never in the page’s Tab order: Tab goes from the text to Send', async () => {
     await compose(page, UNFINISHED);
-    await page.waitForTimeout(900);
+    await judged(page, 'held');
     await sealAt();
     await bodyOf(page).focus();
     await page.keyboard.press('Tab');
@@ -64,7 +65,7 @@ describe('the seal beside the composer', () => {
 
   it('leaves the page nothing to read: a bare element with a closed inside', async () => {
     await compose(page, UNFINISHED);
-    await page.waitForTimeout(900);
+    await judged(page, 'held');
     await sealAt();
     const told = await page.evaluate(() =>
       [...document.documentElement.children]

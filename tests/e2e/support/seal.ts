@@ -1,5 +1,4 @@
 import type { Page } from 'playwright-core';
-import { expect } from 'vitest';
 
 interface Node {
   readonly nodeName: string;
@@ -23,8 +22,13 @@ export async function sealOf(page: Page): Promise<'clear' | 'held' | 'other' | '
 }
 
 /** The guard has its verdict on what is written: from here on a press meets it, on a slow machine too. */
-export const judged = (page: Page, as: 'clear' | 'held' = 'clear'): Promise<void> =>
-  expect.poll(() => sealOf(page), { timeout: 20_000 }).toBe(as);
+export async function judged(page: Page, as: 'clear' | 'held' = 'clear'): Promise<void> {
+  for (const until = Date.now() + 20_000; ; await page.waitForTimeout(50)) {
+    const now = await sealOf(page);
+    if (now === as) return;
+    if (Date.now() > until) throw new Error(`the seal says "${now}", not "${as}"`);
+  }
+}
 
 function shapes({ nodeName, attributes = [], children = [], shadowRoots = [] }: Node, inside: boolean): string[] {
   const own = !inside ? [] : nodeName === 'path' ? [attributes[attributes.indexOf('d') + 1] ?? ''] : [nodeName];
