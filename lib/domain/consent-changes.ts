@@ -156,7 +156,7 @@ const newRecord = (
 
 /** The record with other fields; its events stay where they are. The last word on a record counts. */
 export function amended(
-  { events: _, subject_id: __, ...record }: ConsentRecord,
+  { events: _, subject_id: __, former: ___, ...record }: ConsentRecord,
   fields: NonNullable<NewRecordFields['record']>,
   at: Instant,
 ): Change {

@@ -68,7 +68,8 @@ export function reaches(record: ConsentRecord, event: ConsentEvent, scope: Scope
     return false;
   // The record itself has not arrived yet: what restricts holds everywhere, what permits nowhere.
   if (record.processes.length === 0) return !VALID.has(event.state);
-  return record.processes.some(
+  const own = VALID.has(event.state) ? record.processes : [...record.processes, ...(record.former ?? [])];
+  return own.some(
     (process) =>
       (event.purposes?.length || process.purpose === scope.purpose) &&
       (event.channels?.length || within(process.channels, scope.channel)) &&

@@ -93,6 +93,8 @@ export interface ConsentRecord {
   readonly law_packs: readonly LawPackId[];
   readonly notice?: ConsentNotice;
   readonly processes: readonly Process[];
+  /** Made by the fold: what earlier wordings of this record covered. A restriction still covers it, a consent does not. */
+  readonly former?: readonly Process[];
   readonly events: readonly ConsentEvent[];
   readonly created_at?: Instant;
   readonly modified_at?: Instant;

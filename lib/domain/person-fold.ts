@@ -101,14 +101,17 @@ function apply(draft: Draft, change: Change): void {
       draft.points.delete(change.pointId);
       break;
     case 'record':
-      draft.records.set(change.record.record_id, { ...change.record, subject_id: draft.person.id });
+      draft.records.set(change.record.record_id, {
+        ...withFormer(change.record, draft.records.get(change.record.record_id)),
+        subject_id: draft.person.id,
+      });
       break;
     case 'consent':
       draft.events.set(change.recordId, [...(draft.events.get(change.recordId) ?? []), change.event]);
       break;
     case 'suppression':
-      if (!draft.suppressions.has(change.suppression.id))
-        draft.suppressions.set(change.suppression.id, change.suppression);
+      if (!draft.suppressions.has(blockKey(change.suppression)))
+        draft.suppressions.set(blockKey(change.suppression), change.suppression);
       break;
     case 'suppression-lifted':
       draft.lifted.add(change.suppressionId);
@@ -158,6 +161,21 @@ function apply(draft: Draft, change: Change): void {
     default:
       never(change);
   }
+}
+
+/** One id with two scopes is two blocks, which the same op lifts: whose clock is behind narrows nothing. */
+const blockKey = ({ id, scope }: Suppression): string => `${id} ${JSON.stringify(scope)}`;
+
+type RecordBody = Extract<Change, { readonly kind: 'record' }>['record'];
+
+/** A record that is written anew for another purpose leaves what was refused for the first as it was. */
+function withFormer({ former: _, ...record }: RecordBody, before: RecordBody | undefined): RecordBody {
+  const now = new Set(record.processes.map((process) => JSON.stringify(process)));
+  const known = [...(before?.former ?? []), ...(before?.processes ?? [])];
+  const former = [...new Map(known.map((process) => [JSON.stringify(process), process])).entries()]
+    .filter(([text]) => !now.has(text))
+    .map(([, process]) => process);
+  return former.length === 0 ? record : { ...record, former };
 }
 
 /** A field that is set to undefined keeps what it was: JSON carries no undefined, and a fold must not differ from its reload. */

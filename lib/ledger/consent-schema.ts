@@ -117,6 +117,8 @@ export const record = v.strictObject({
   law_packs: packs,
   notice: maybe(notice),
   processes: v.array(process),
+  // Of no weight where it is written: the fold makes it anew.
+  former: maybe(v.array(process)),
   created_at: maybe(instant),
   modified_at: maybe(instant),
   subject_role: maybe(v.picklist(list.SUBJECT_ROLES)),

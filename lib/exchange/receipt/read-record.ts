@@ -24,6 +24,8 @@ export function readRecord(from: Node): ReturnType<typeof parseRecord> {
     jurisdictions: mapAt(from, 'dpv:hasJurisdiction', (term) => countryOf(String(term))),
     uk_subscriber: from['izin:ukSubscriber'],
     notice: readNotice(nodeAt(from, 'dpv:hasNotice')),
+    // No receipt says it: the fold makes it of what the ledger holds.
+    former: undefined,
     processes: nodesAt(from, 'dpv:hasProcess').map(readProcess),
     withdrawal: readWithdrawals(from),
     rights: readRights(from),
