@@ -8,7 +8,8 @@ import type { Bytes } from './bytes.ts';
  * - `heads`: by device. `keys`: secrets by scope and epoch. `boxes`, `beats`: the newest, by path and device;
  *   `published`: keys for boxes, by device
  * - `outbox`: ops that are not sealed yet, in order. `mine`: op id → place in the own log. `offer`: own pieces by path
- * - `sent`: transport and path. `held`: what waits for an admin's word. `alarms`: by id
+ * - `sent`: transport and path. `held`: what waits for an admin's word. `requests`: answers to invitations, by path.
+ *   `alarms`: by id
  */
 export type TeamTable =
   | 'meta'
@@ -28,6 +29,7 @@ export type TeamTable =
   | 'offer'
   | 'sent'
   | 'held'
+  | 'requests'
   | 'alarms';
 
 export interface StoreChange {

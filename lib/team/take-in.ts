@@ -5,12 +5,14 @@ import { withFreshBoxKeys } from './device-keys.ts';
 import { readEnvelope } from './envelope.ts';
 import type { Fault } from './fault.ts';
 import { readBeat } from './heartbeat.ts';
+import { readRequest } from './invite.ts';
 import { openBox, readBox } from './key-box.ts';
 import { link } from './log-step.ts';
 import { openPlace, openWaiting, rejudge } from './open-log.ts';
 import { parsePath } from './piece-path.ts';
 import { readRow, rowOf, type Verdict, verdictRow } from './rows.ts';
 import { checkSigned } from './signed.ts';
+import { isAdmin } from './team-state.ts';
 import type { PiecePath } from './transport.ts';
 
 /*
@@ -22,7 +24,7 @@ export async function settleInbox(desk: Desk): Promise<void> {
   for (let moved = true; moved; ) {
     moved = false;
     const before = desk.chain.state();
-    for (const kind of ['chain/', 'hb/', 'keys/', 'ops/'])
+    for (const kind of ['chain/', 'hb/', 'keys/', 'ops/', 'inv/'])
       for (const path of inOrder(await store.keys('inbox', kind))) {
         const bytes = await store.get('inbox', path);
         if (bytes && (await settle(desk, path, bytes))) moved = true;
@@ -49,6 +51,8 @@ async function settle(desk: Desk, path: string, bytes: Bytes): Promise<boolean> 
       return takeBox(desk, path, bytes);
     case 'ops':
       return takeEnvelope(desk, path, bytes, name.device);
+    case 'inv':
+      return takeRequest(desk, path, bytes);
     default:
       return drop(desk, path);
   }
@@ -139,6 +143,20 @@ async function takeBeat(desk: Desk, path: string, bytes: Bytes): Promise<boolean
   ]);
   desk.published.set(device, published);
   desk.beats.set(device, beat);
+  return true;
+}
+
+/** Answers to invitations that are still open wait for an admin; who it is they see by name and by the six words. */
+async function takeRequest(desk: Desk, path: string, bytes: Bytes): Promise<boolean> {
+  const state = desk.chain.state();
+  if (!isAdmin(state, desk.device.id)) return drop(desk, path);
+  const read = await readRequest(bytes);
+  if (!read.ok) return drop(desk, path, ofFault(read.error, path, 'forged-author'));
+  const { invite, team, hash } = read.value;
+  if (team !== desk.chain.team) return drop(desk, path, { kind: 'other-team', evidence: [path] });
+  if (path !== `inv/${invite}/${hash}`) return drop(desk, path, { kind: 'mislabelled', evidence: [path] });
+  if (!state.invites.has(invite)) return false;
+  await desk.around.store.write([put('requests', path, bytes), gone('inbox', path)]);
   return true;
 }
 
