@@ -21,6 +21,13 @@ export interface HubPlan {
   readonly origins: readonly string[];
 }
 
+/** Paths of PEM files. `ca` only where the certificate is by an authority of one's own: the nodes ask it of each other. */
+export interface NodeTls {
+  readonly cert: string;
+  readonly key: string;
+  readonly ca?: string;
+}
+
 export interface HubNode {
   readonly name: string;
   /** Where it listens; `0.0.0.0` is everywhere. */
@@ -29,7 +36,7 @@ export interface HubNode {
   readonly webSocketPort: number;
   readonly routePort?: number;
   /** Files of the certificate; undefined: without TLS, for this machine alone. */
-  readonly tls: { readonly cert: string; readonly key: string } | undefined;
+  readonly tls: NodeTls | undefined;
   readonly folder: string;
   readonly diskGigabytes: number;
 }
@@ -48,9 +55,12 @@ export function hubConfig({ operator, accounts, node, cluster, version, origins 
     `listen: ${quoted(`127.0.0.1:${node.port}`)}`,
     'max_payload: 1MB',
     'max_pending: 64MB',
+    // After a restart all devices come at once; two seconds, the default, are too few for a small machine.
+    'authorization { timeout: 10 }',
     'websocket {',
     `  listen: ${quoted(`${node.host}:${node.webSocketPort}`)}`,
-    ...(node.tls ? tls(node.tls).map((line) => `  ${line}`) : ['  no_tls: true']),
+    // Browsers bring no certificate of their own.
+    ...(node.tls ? indented(tls({ cert: node.tls.cert, key: node.tls.key })) : ['  no_tls: true']),
     // Compression before login is a way to exhaust the memory of older servers (CVE-2026-27571).
     '  compression: false',
     ...(origins.length > 0 ? [`  allowed_origins: [${origins.map(quoted).join(', ')}]`] : []),
@@ -76,10 +86,11 @@ export function hubConfig({ operator, accounts, node, cluster, version, origins 
   );
 }
 
-const tls = ({ cert, key }: { readonly cert: string; readonly key: string }): readonly string[] => [
+const tls = ({ cert, key, ca }: NodeTls): readonly string[] => [
   'tls {',
   `  cert_file: ${quoted(cert)}`,
   `  key_file: ${quoted(key)}`,
+  ...(ca === undefined ? [] : [`  ca_file: ${quoted(ca)}`]),
   '}',
 ];
 
@@ -95,10 +106,11 @@ function routes(cluster: NonNullable<HubPlan['cluster']>, node: HubNode): readon
     '    timeout: 2',
     '  }',
     `  routes: [${cluster.routes.map((at) => quoted(`nats://izin:${cluster.password}@${at}`)).join(', ')}]`,
-    ...(node.tls ? tls(node.tls).map((line) => `  ${line}`) : []),
+    ...(node.tls ? indented(tls(node.tls)) : []),
     '}',
   ];
 }
 
+const indented = (all: readonly string[]): readonly string[] => all.map((line) => `  ${line}`);
 const quoted = (text: string): string => JSON.stringify(text);
 const lines = (...all: readonly string[]): string => `${all.join('\n')}\n`;

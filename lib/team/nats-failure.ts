@@ -30,7 +30,9 @@ export function failureOfNats(error: unknown, signal?: AbortSignal): TransportFa
   if (code !== undefined && FULL.includes(code)) return { kind: 'full', detail };
   if (code !== undefined && TOO_LARGE.includes(code)) return { kind: 'too-large', detail };
   if (code === STREAM_NOT_FOUND) return { kind: 'reset', detail: 'the server has nothing of this team' };
-  return { kind: namesOf(error).some(isRefusal) ? 'refused' : 'unreachable', detail };
+  // A server under load may not find the time to look at a credential.
+  const refused = namesOf(error).some(isRefusal) && !/timeout/i.test(detail);
+  return { kind: refused ? 'refused' : 'unreachable', detail };
 }
 
 const isRefusal = (name: string): boolean =>

@@ -40,6 +40,9 @@ const PARTS = {
 /** What e2e needs. */
 export const ensureBrowsers = () => ensure(['chromium', 'firefox']);
 
+/** What a team's server for trying needs. */
+export const ensureHub = () => ensure(['nats-server']);
+
 /** What the tests on real servers need besides a browser. */
 export const ensureServers = () =>
   ensure([

@@ -53,6 +53,12 @@ describe('the configuration of a server', () => {
     expect(text).toContain(`routes: ["${routes.map((at) => `nats://izin:rahasia@${at}`).join('", "')}"]`);
     expect(text).toContain('password: "rahasia"');
     expect(text.match(/cert_file/g)).toHaveLength(2);
+    const own = hubConfig({
+      ...plan,
+      node: { ...plan.node, tls: { cert: '/c', key: '/k', ca: '/ca' } },
+      cluster: { name: 'izin', routes, password: 'rahasia' },
+    });
+    expect(own.match(/ca_file: "\/ca"/g)).toHaveLength(1);
   });
 
   it('holds no key that signs', () => {
