@@ -1,28 +1,11 @@
-import { resolve } from 'node:path';
-import { build } from 'vite';
 import { launchIzin } from '../e2e/support/chromium.ts';
-import type * as Here from './million-page.ts';
+import { inPage } from './in-page.ts';
 import type { Figure } from './stats.ts';
 
 /** A ledger of so many people: written, asked, searched. The limits are measured in the same browser, right after. */
 export async function million(people: number): Promise<readonly Figure[]> {
   const izin = await launchIzin();
-  const script = await bundled();
-  const run = async <K extends keyof typeof Here>(
-    name: K,
-    ...args: readonly number[]
-  ): Promise<Awaited<ReturnType<(typeof Here)[K]>>> => {
-    const page = await izin.context.newPage();
-    try {
-      await page.goto(izin.url('popup.html'));
-      const answer: unknown = await page.evaluate(
-        `(async () => { ${script}; return izinMillion.${name}(${args.join(', ')}); })()`,
-      );
-      return answer as Awaited<ReturnType<(typeof Here)[K]>>;
-    } finally {
-      await page.close();
-    }
-  };
+  const run = await inPage(izin);
   try {
     const written = await run('write', people);
     console.log(
@@ -50,19 +33,4 @@ export async function million(people: number): Promise<readonly Figure[]> {
   } finally {
     await izin.close();
   }
-}
-
-async function bundled(): Promise<string> {
-  const built = await build({
-    configFile: false,
-    logLevel: 'error',
-    resolve: { alias: { '@': resolve('.') } },
-    build: {
-      write: false,
-      lib: { entry: resolve('tests/bench/million-page.ts'), formats: ['iife'], name: 'izinMillion' },
-    },
-  });
-  const [first] = Array.isArray(built) ? built : [built];
-  if (!first || !('output' in first)) throw new Error('the page was not built');
-  return first.output[0].code;
 }
