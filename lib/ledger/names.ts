@@ -114,7 +114,8 @@ export function namesOf(books: Books): (space: SpaceId, query: PeopleQuery) => P
 
   /** In rows and in pages, those of this space that match. Everybody matches no query. */
   async function find(space: SpaceId, query: string, most: number): Promise<Finding> {
-    const asked = JSON.stringify([space, query]);
+    // With the revision: the ledger may move on while this is looked for.
+    const asked = JSON.stringify([space, query, seen.rev]);
     if (last?.asked === asked && (last.found.complete || last.found.most >= most)) return last.found;
     const wanted = wantedBy(query);
     const mine = own.filter((line) => line.space === space);
