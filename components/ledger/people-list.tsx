@@ -1,4 +1,3 @@
-import { useVirtualizer } from '@tanstack/react-virtual';
 import { Plus } from 'lucide-react';
 import { type KeyboardEvent, type ReactNode, useEffect, useRef } from 'react';
 import type { Purpose } from '@/lib/domain/enums.ts';
@@ -7,12 +6,14 @@ import { t } from '@/lib/platform/words.ts';
 import { StateWord } from '../kit/chip.tsx';
 import { TextField } from '../kit/field.tsx';
 import { standingOf } from './standing.ts';
+import { useLongList } from './use-long-list.ts';
 
 interface Props {
   readonly query: string;
   readonly onQuery: (query: string) => void;
-  /** Of all that match. */
+  /** Of all that match, as far as they were counted. */
   readonly total: number;
+  readonly counting?: boolean;
   /** Rows that are here already, by their place in the list. */
   readonly rows: ReadonlyMap<number, PersonState>;
   /** Rows in sight, so that they can be fetched. */
@@ -27,7 +28,7 @@ interface Props {
 const ROW = 60;
 
 export function PeopleList(props: Props) {
-  const { query, onQuery, total, rows, onRange, current, purpose, now, damaged, empty } = props;
+  const { query, onQuery, total, counting = false, rows, onRange, current, purpose, now, damaged, empty } = props;
   return (
     <section className="people-list" aria-label={t('room_people')} onKeyDown={walk}>
       <div className="people-find">
@@ -44,7 +45,7 @@ export function PeopleList(props: Props) {
         </a>
       </div>
       <p className="soft small people-count" role="status">
-        {t('people_count', { count: total })}
+        {t(counting ? 'people_counting' : 'people_count', { count: total })}
         {damaged > 0 && ` · ${t('people_damaged', { count: damaged })}`}
       </p>
       {total === 0 ? (
@@ -74,24 +75,16 @@ function walk(event: KeyboardEvent<HTMLElement>): void {
 
 type RowsProps = Pick<Props, 'total' | 'rows' | 'onRange' | 'current' | 'purpose' | 'now'>;
 
-/** Only what is in sight is in the document: 10,000 people scroll as ten do. */
 function Rows({ total, rows, onRange, current, purpose, now }: RowsProps) {
   const scroller = useRef<HTMLElement>(null);
-  const virtual = useVirtualizer({
-    count: total,
-    getScrollElement: () => scroller.current,
-    estimateSize: () => ROW,
-    overscan: 8,
-    initialRect: { width: 320, height: 800 },
-  });
-  const items = virtual.getVirtualItems();
+  const { height, items } = useLongList(scroller, total, ROW);
   const first = items[0]?.index ?? 0;
   const last = items.at(-1)?.index ?? 0;
   useEffect(() => onRange(first, last), [first, last, onRange]);
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard (WCAG 2.1.1)
     <section className="people-rows" ref={scroller} tabIndex={0} aria-label={t('people_rows')}>
-      <ul style={{ blockSize: virtual.getTotalSize() }}>
+      <ul style={{ blockSize: height }}>
         {items.map(({ index, start }) => (
           <li
             key={index}

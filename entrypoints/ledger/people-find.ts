@@ -12,4 +12,4 @@ export const known = ({ person: { id, name, outlet } }: PersonState): KnownPerso
 export const finder =
   (ledger: Ledger) =>
   async (query: string): Promise<readonly KnownPerson[]> =>
-    (await ledger.listPeople(PERSONAL_SPACE, { query, limit: 6 })).people.map(known);
+    (await ledger.listPeople(PERSONAL_SPACE, { query, limit: 6, soon: true })).people.map(known);

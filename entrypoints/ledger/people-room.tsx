@@ -6,15 +6,14 @@ import { writePhrase } from '@/components/kit/phrase.tsx';
 import { useReturn } from '@/components/kit/use-return.ts';
 import { PeopleList } from '@/components/ledger/people-list.tsx';
 import type { PersonState } from '@/lib/domain/person.ts';
-import { PERSONAL_SPACE } from '@/lib/domain/person.ts';
 import type { Policy } from '@/lib/domain/policy.ts';
 import type { Ledger } from '@/lib/ledger/ledger.ts';
 import { phraseOf } from '@/lib/ledger/said.ts';
-import { useLive } from '@/lib/ledger/use-live.ts';
 import { t } from '@/lib/platform/words.ts';
 import { NewPersonRoom } from './new-person-room.tsx';
 import { PersonRoom } from './person-room.tsx';
 import { goTo } from './route.ts';
+import { usePeople } from './use-people.ts';
 import { useView } from './view-store.ts';
 
 const PAGE = 100;
@@ -29,13 +28,10 @@ export function PeopleRoom({
   readonly id?: string;
 }) {
   const { query, first, last, find, show } = useView();
-  const from = Math.floor(first / PAGE) * PAGE;
-  const limit = Math.max(PAGE, Math.ceil((last + 1 - from) / PAGE) * PAGE);
-  const page = useLive(
-    ledger,
-    async () => ({ from, ...(await ledger.listPeople(PERSONAL_SPACE, { query, offset: from, limit })) }),
-    [query, from, limit],
-  );
+  // A page before and one after what is in sight, so that a row is there before it is scrolled to.
+  const from = Math.max(0, Math.floor(first / PAGE) - 1) * PAGE;
+  const limit = Math.ceil((last + 1 + PAGE - from) / PAGE) * PAGE;
+  const page = usePeople(ledger, query, from, limit);
   const rows = useMemo(
     () =>
       new Map<number, PersonState>(
@@ -54,6 +50,7 @@ export function PeopleRoom({
         query={query}
         onQuery={find}
         total={page?.ok ? page.value.total : 0}
+        counting={page?.ok === true && !page.value.complete}
         rows={rows}
         onRange={show}
         current={id}
@@ -61,7 +58,7 @@ export function PeopleRoom({
         now={now}
         damaged={damaged}
         empty={
-          page === undefined ? null : query === '' ? (
+          page === undefined || (page.ok && !page.value.complete) ? null : query === '' ? (
             <Empty />
           ) : (
             <p className="soft people-empty">{t('people_none_found', { query })}</p>

@@ -36,7 +36,7 @@ export function RequestsRoom({ ledger, policy }: { readonly ledger: Ledger; read
   if (!seen.ok) return <Notice tone="bata">{writePhrase(phraseOf(seen.error))}</Notice>;
   const { requests, certificates } = seen.value;
   const find = async (query: string) => {
-    const { people } = await ledger.listPeople(PERSONAL_SPACE, { query, limit: 6 });
+    const { people } = await ledger.listPeople(PERSONAL_SPACE, { query, limit: 6, soon: true });
     return people.map(({ person: { id, name, outlet } }) => ({ id, name, ...(outlet ? { outlet } : {}) }));
   };
   return (

@@ -21,7 +21,7 @@ export function TermsRoom({ ledger }: { readonly ledger: Ledger }) {
     return { terms, releases, names: new Map(people.map(({ person }) => [person.id, person.name])) };
   }, []);
   const find = async (query: string): Promise<readonly KnownPerson[]> => {
-    const { people } = await ledger.listPeople(PERSONAL_SPACE, { query, limit: 6 });
+    const { people } = await ledger.listPeople(PERSONAL_SPACE, { query, limit: 6, soon: true });
     return people.map(({ person }) => ({
       id: person.id,
       name: person.name,

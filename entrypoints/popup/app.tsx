@@ -64,7 +64,7 @@ export function App({ opening }: { readonly opening: Promise<Result<Ledger, Ledg
 async function find(opened: Result<Ledger, LedgerFailure>, query: string): Promise<readonly FoundPerson[]> {
   if (!opened.ok) return [];
   const { purpose } = await opened.value.policy(PERSONAL_SPACE);
-  const { people } = await opened.value.listPeople(PERSONAL_SPACE, { query, limit: 6 });
+  const { people } = await opened.value.listPeople(PERSONAL_SPACE, { query, limit: 6, soon: true });
   const now = new Date().toISOString();
   return people.map((state) => ({
     id: state.person.id,

@@ -22,7 +22,7 @@ export function officeOf(ledger: Ledger, space: SpaceId, seen: Seen | undefined,
     write: ({ person }) => writer(ledger, person.space, 'person', person.id),
     find: async (query) => {
       if (query.trim() === '') return [];
-      const { people } = await ledger.listPeople(space, { query, limit: SHOWN });
+      const { people } = await ledger.listPeople(space, { query, limit: SHOWN, soon: true });
       return people.map(({ person: { id, name, outlet } }) => ({ id, name, ...(outlet ? { outlet } : {}) }));
     },
     record: (form) => record(ledger, space, form),

@@ -34,6 +34,8 @@ export interface PeopleQuery {
   readonly offset?: number;
   /** As soon as this page is full: how many match in all is then not known. */
   readonly soon?: boolean;
+  /** Nobody waits for the answer any more: looking further ends with its reason. */
+  readonly signal?: AbortSignal;
 }
 
 /** Share of a chunk: when so many people were read one by one, the index is kept anew. With the usual chunk, 500. */
@@ -113,7 +115,7 @@ export function namesOf(books: Books): (space: SpaceId, query: PeopleQuery) => P
   }
 
   /** In rows and in pages, those of this space that match. Everybody matches no query. */
-  async function find(space: SpaceId, query: string, most: number): Promise<Finding> {
+  async function find(space: SpaceId, query: string, most: number, signal?: AbortSignal): Promise<Finding> {
     // With the revision: the ledger may move on while this is looked for.
     const asked = JSON.stringify([space, query, seen.rev]);
     if (last?.asked === asked && (last.found.complete || last.found.most >= most)) return last.found;
@@ -125,7 +127,7 @@ export function namesOf(books: Books): (space: SpaceId, query: PeopleQuery) => P
       listed.map(async (one) =>
         wanted.length === 0
           ? { one, length: one.length, complete: true, position: (index: number) => nth(one.out, index) }
-          : findIn(one, wanted, most).then(({ positions, complete }) => {
+          : findIn(one, wanted, most, signal).then(({ positions, complete }) => {
               return { one, length: positions.length, complete, position: (index: number) => positions[index] ?? 0 };
             }),
       ),
@@ -140,8 +142,8 @@ export function namesOf(books: Books): (space: SpaceId, query: PeopleQuery) => P
   }
 
   async function list(space: SpaceId, asked: PeopleQuery): Promise<PeoplePage> {
-    const { query = '', limit, offset = 0, soon = false } = asked;
-    const found = await find(space, query, soon ? offset + limit : Number.POSITIVE_INFINITY);
+    const { query = '', limit, offset = 0, soon = false, signal } = asked;
+    const found = await find(space, query, soon ? offset + limit : Number.POSITIVE_INFINITY, signal);
     const { rows, inPages, damaged, complete } = found;
     const ofRows: NamesSource = { length: rows.length, at: (index) => rows[index] ?? damagedLine(space, '') };
     const sources = [ofRows, ...inPages.map((one) => ofPages(one))];

@@ -95,13 +95,16 @@ async function peopleBy(
   );
   const keys = packed.map(({ key: [id, subject] }): [string, string] => [id, subject]);
   const { rows, beside } = await rowsOf(books, tokens, keys);
+  // Each space is asked for once: to look whether it has moved is a request of its own.
+  const among = [...new Set(packed.map(({ run }) => run.space))];
+  const spaces = new Map(await Promise.all(among.map(async (id): Promise<[SpaceId, Space]> => [id, await space(id)])));
   const inRows = rows.map(async (row) => ({ folded: await openState(books, row), tokens: row.tokens }));
   const inPages = packed
     .filter((_, index) => beside[index] === undefined)
-    .map(async (one) => {
-      const { undone, policy } = await space(one.run.space);
-      const folded = foldPacked(one, undone);
-      return { folded, tokens: folded ? tokensIn(folded.state, asked, policy.region) : [] };
+    .flatMap((one) => {
+      const here = spaces.get(one.run.space);
+      const folded = here && foldPacked(one, here.undone);
+      return folded ? [{ folded, tokens: tokensIn(folded.state, asked, here.policy.region) }] : [];
     });
   const found = (await Promise.all([...inRows, ...inPages])).flatMap(({ folded, tokens: own }) =>
     folded ? [{ state: folded.state, removed: folded.removed, tokens: own }] : [],

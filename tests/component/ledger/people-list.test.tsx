@@ -1,4 +1,4 @@
-import { cleanup, render, screen } from '@testing-library/react';
+import { cleanup, fireEvent, render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { PeopleList } from '@/components/ledger/people-list.tsx';
@@ -20,12 +20,13 @@ const named = (name: string) => {
   const state = aPerson(name);
   return { ...state, person: { ...state.person, id: name.toLowerCase() } };
 };
-const show = (total: number, names: readonly string[]) =>
+const show = (total: number, names: readonly string[], counting = false) =>
   render(
     <PeopleList
       query=""
       onQuery={() => undefined}
       total={total}
+      counting={counting}
       rows={new Map(names.map((name, at) => [at, named(name)]))}
       onRange={() => undefined}
       purpose="pr_media"
@@ -55,5 +56,21 @@ describe('the list of people', () => {
     expect(rows.length).toBeLessThan(60);
     expect(rows[1]).toHaveAttribute('aria-posinset', '2');
     expect(rows[1]).toHaveAttribute('aria-setsize', '10000');
+  });
+
+  it('of a million is no higher than a browser can draw, and ends with the last', () => {
+    show(1_000_000, ['Ayu', 'Budi']);
+    const box = screen.getByRole('region', { name: 'List of people' });
+    const height = Number.parseFloat(screen.getByRole('list').style.blockSize);
+    expect(height).toBeLessThan(16_000_000);
+    box.scrollTop = height - 600;
+    fireEvent.scroll(box);
+    const last = screen.getAllByRole('listitem').at(-1);
+    expect(last).toHaveAttribute('aria-posinset', '1000000');
+  });
+
+  it('says that it is still looking', () => {
+    show(3, ['Ayu'], true);
+    expect(screen.getByRole('status')).toHaveTextContent('3 people so far, still looking');
   });
 });
