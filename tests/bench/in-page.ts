@@ -6,20 +6,20 @@ import type * as Here from './million-page.ts';
 /** A function of `million-page.ts`, run in a page of the extension of its own. */
 export type InPage = <K extends keyof typeof Here>(
   name: K,
-  ...args: readonly number[]
+  ...args: readonly (number | string)[]
 ) => Promise<Awaited<ReturnType<(typeof Here)[K]>>>;
 
 export async function inPage(izin: Izin): Promise<InPage> {
   const script = await bundled();
   return async <K extends keyof typeof Here>(
     name: K,
-    ...args: readonly number[]
+    ...args: readonly (number | string)[]
   ): Promise<Awaited<ReturnType<(typeof Here)[K]>>> => {
     const page = await izin.context.newPage();
     try {
       await page.goto(izin.url('popup.html'));
       const answer: unknown = await page.evaluate(
-        `(async () => { ${script}; return izinMillion.${name}(${args.join(', ')}); })()`,
+        `(async () => { ${script}; return izinMillion.${name}(${args.map((one) => JSON.stringify(one)).join(', ')}); })()`,
       );
       return answer as Awaited<ReturnType<(typeof Here)[K]>>;
     } finally {

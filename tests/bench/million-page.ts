@@ -3,7 +3,7 @@ import { idsInBulk } from '@/lib/exchange/ids.ts';
 import type { Ledger } from '@/lib/ledger/ledger.ts';
 import { openLedger } from '@/lib/ledger/open-ledger.ts';
 
-/* Runs in a page of the extension: its own origin, its own database. What a list of so many people costs, step by step. */
+/* Runs in a page of the extension, on its own ledger. What a list of so many people costs, step by step. */
 const AT = '2026-11-20T02:15:00.000Z';
 const FIRST = [
   'Sari',
@@ -36,7 +36,7 @@ const LAST = [
 const PART = 5_000;
 
 const nameOf = (n: number): string => `${FIRST[n % FIRST.length]} ${LAST[(n >> 3) % LAST.length]} ${n}`;
-export const addressOf = (n: number): string => `wartawan${n}@media${n % 997}.example`;
+const addressOf = (n: number): string => `wartawan${n}@media${n % 997}.example`;
 
 function personOp(n: number, id: () => string, batch: string): Op {
   const recordId = id();
@@ -90,7 +90,7 @@ function personOp(n: number, id: () => string, batch: string): Op {
   };
 }
 
-export function* partsOf(count: number, batch: string): Generator<readonly Op[]> {
+function* partsOf(count: number, batch: string): Generator<readonly Op[]> {
   const id = idsInBulk();
   for (let from = 0; from < count; from += PART)
     yield Array.from({ length: Math.min(PART, count - from) }, (_, index) => personOp(from + index, id, batch));
@@ -104,7 +104,7 @@ const timed = async (work: () => Promise<unknown>): Promise<number> => {
 };
 
 async function ledgerHere(): Promise<Ledger> {
-  const opened = await openLedger({ name: 'million' });
+  const opened = await openLedger();
   if (!opened.ok) throw new Error(opened.error.code);
   return opened.value;
 }
@@ -151,28 +151,47 @@ export async function ask(count: number, recipients: number, runs: number): Prom
   return samples;
 }
 
-/** From nothing open to the first answer. */
-export async function cold(count: number): Promise<number> {
-  return timed(async () => {
-    const ledger = await ledgerHere();
-    const [found] = await ledger.peopleAt(
-      ['personal'],
-      [{ channel: 'email', address: addressOf(Math.floor(count / 2)) }],
-    );
-    if (found?.length !== 1) throw new Error('nobody was found');
-    ledger.close();
+/** From an open ledger in which nobody was looked for yet: the first matches, as the list shows them. */
+export async function soon(count: number, word: string): Promise<number> {
+  const ledger = await ledgerHere();
+  // An opened page knows the policy before anything is typed.
+  await ledger.policy('personal');
+  const query = word === '' ? `wartawan${count - 1}` : word;
+  const took = await timed(async () => {
+    const { people } = await ledger.listPeople('personal', { limit: 20, query, soon: true });
+    if (people.length === 0) throw new Error(`nobody for ${query}`);
   });
+  ledger.close();
+  return took;
 }
 
-/** First and second search, and pages of the list at random. */
+/** The list at its beginning and in its middle, each time anew. */
+export async function jump(count: number): Promise<{ readonly start: number; readonly middle: number }> {
+  const at = async (offset: number): Promise<number> => {
+    const ledger = await ledgerHere();
+    await ledger.policy('personal');
+    const took = await timed(async () => {
+      const { people, total } = await ledger.listPeople('personal', { limit: 100, offset });
+      if (people.length !== 100 || total !== count) throw new Error('a page has gaps');
+    });
+    ledger.close();
+    return took;
+  };
+  return { start: await at(0), middle: await at(Math.floor(count / 2)) };
+}
+
+/** Every line read once; then searches, and pages of the list at random. Heap in bytes after all. */
 export async function list(count: number) {
   const ledger = await ledgerHere();
-  const found = async (query: string): Promise<void> => {
-    const { total } = await ledger.listPeople('personal', { limit: 20, query });
+  const found = async (query: string, soon = false): Promise<void> => {
+    const { total } = await ledger.listPeople('personal', { limit: 20, query, soon });
     if (total === 0) throw new Error(`nobody for ${query}`);
   };
-  const first = await timed(() => found(`wartawan${count - 1}`));
-  const again = await timed(() => found('dewi les'));
+  const whole = await timed(() => found('e'));
+  const common = await timed(() => found('dewi les'));
+  const later: number[] = [];
+  for (let run = 0; run < 20; run += 1)
+    later.push(await timed(() => found(`wartawan${Math.floor(Math.random() * count)}`, true)));
   const pages: number[] = [];
   for (let run = 0; run < 20; run += 1)
     pages.push(
@@ -186,7 +205,38 @@ export async function list(count: number) {
     );
   const most = heap();
   ledger.close();
-  return { first, again, pages, heap: most };
+  return { whole, common, later, pages, heap: most };
+}
+
+/** A question over the bus, as the guard asks it, about so many recipients; milliseconds each. */
+export async function judge(count: number, recipients: number, runs: number): Promise<number[]> {
+  const samples: number[] = [];
+  for (let run = 0; run < runs; run += 1) {
+    const draft = {
+      surface: 'gmail',
+      channel: 'email',
+      audience: 'people',
+      from: 'kami@humas.example',
+      recipients: Array.from({ length: recipients }, () => ({
+        field: 'bcc',
+        address: addressOf(Math.floor(Math.random() * count)),
+      })),
+      subject: 'Undangan',
+      text: 'Yth. Bapak dan Ibu, kami mengundang Anda ke peluncuran pada Kamis pukul 10.00 WIB.',
+      attachments: [],
+      unreadable: [],
+    };
+    samples.push(
+      await timed(async () => {
+        const reply: unknown = await Reflect.get(globalThis, 'chrome').runtime.sendMessage({
+          izin: 'judge',
+          question: { draft },
+        });
+        if (typeof reply !== 'object' || reply === null || 'error' in reply) throw new Error(JSON.stringify(reply));
+      }),
+    );
+  }
+  return samples;
 }
 
 /** The bare work: as many HMACs, as many bytes into plain IndexedDB in as many pages. */
