@@ -11,6 +11,9 @@ interface Shown extends PeoplePage {
   readonly from: number;
 }
 
+/** Rows that fill a screen: more of them would keep the first ones waiting. */
+const SCREEN = 20;
+
 /** A part of the list: the first matches as soon as they are found, and how many there are when all were looked at. */
 export function usePeople(ledger: Ledger, query: string, from: number, limit: number) {
   const [early, setEarly] = useState<Shown>();
@@ -20,9 +23,12 @@ export function usePeople(ledger: Ledger, query: string, from: number, limit: nu
     const mine = new AbortController();
     asking.current = mine;
     const asked = { query, offset: from, limit, signal: mine.signal };
-    const first = { query, from, ...(await ledger.listPeople(PERSONAL_SPACE, { ...asked, soon: true })) };
-    if (first.complete || mine.signal.aborted) return first;
-    setEarly(first);
+    if (query !== '') {
+      const soon = { ...asked, limit: Math.min(limit, SCREEN), soon: true };
+      const first = { query, from, ...(await ledger.listPeople(PERSONAL_SPACE, soon)), complete: false };
+      if (mine.signal.aborted) return first;
+      setEarly(first);
+    }
     return { query, from, ...(await ledger.listPeople(PERSONAL_SPACE, asked)) };
   }, [query, from, limit]);
   const late = page?.ok === false || (page?.ok && page.value.query === query && page.value.complete);
