@@ -1,6 +1,7 @@
 import type { Channel, ConsentState, DatumKind, Method, Purpose, SubjectRole } from '../domain/enums.ts';
 import type { Instant } from '../domain/person.ts';
 import type { Phrase } from '../domain/verdict.ts';
+import { LONGEST } from '../ledger/schema-parts.ts';
 import { isFormula, mayRun, readCell } from './cells.ts';
 import { type Address, addressesIn } from './entry-points.ts';
 import type { DataField, Field } from './fields.ts';
@@ -60,6 +61,7 @@ export function entryReader({ mapping, columns, region }: Reading): (row: Row) =
   const data = mapping.flatMap(({ field, purpose }, index) =>
     field !== null && isDataField(field) ? [{ kind: kindOf(field), index, ...(purpose ? { purpose } : {}) }] : [],
   );
+  const taken = mapping.flatMap(({ field }, index) => (field === null ? [] : [index]));
   const parts = (['first_name', 'middle_name', 'last_name'] as const).map(at).filter((those) => those.length > 0);
   const on = {
     name: at('name'),
@@ -88,6 +90,8 @@ export function entryReader({ mapping, columns, region }: Reading): (row: Row) =
     const doubts: Phrase[] = row.doubts ? [...row.doubts] : [];
     const remarks: Phrase[] = [];
     checkShape(row, columns, faults, doubts);
+    const long = taken.find((index) => (cells[index]?.length ?? 0) > LONGEST);
+    if (long !== undefined) faults.push({ key: 'import_fault_cell', params: { column: long + 1, most: LONGEST } });
 
     const points: Address[] = [];
     for (const { channel, columns: those } of contacts)

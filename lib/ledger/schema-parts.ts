@@ -5,7 +5,9 @@ import { canonical } from '../domain/instant.ts';
 /** Ties a list of fields to its type: a field that is added there does not compile until it is added here. */
 export type Fields<T> = Record<keyof T, v.GenericSchema<unknown, unknown>>;
 
-export const text = v.pipe(v.string(), v.maxLength(20_000));
+/** Of one value, in characters. */
+export const LONGEST = 20_000;
+export const text = v.pipe(v.string(), v.maxLength(LONGEST));
 export const id = v.pipe(v.string(), v.minLength(1), v.maxLength(200));
 export const instant = v.pipe(
   v.string(),

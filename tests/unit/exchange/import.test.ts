@@ -22,6 +22,14 @@ describe('an import', () => {
     expect(result.counts).toEqual({ new: 1, changed: 1, same: 0, doubtful: 2, bad: 3 });
   });
 
+  it('leaves out a row with a cell that no ledger takes, and takes the others', async () => {
+    const long = 'x'.repeat(20_001);
+    const result = await preview(
+      `Nama,Email,Catatan\nSari,sari@a.example,${long}\nBudi,budi@a.example,${long.slice(1)}\n`,
+    );
+    expect(told(result)).toEqual(['2: bad import_fault_cell', '3: new']);
+  });
+
   it('changes nothing for people who are already there as the list has them', async () => {
     const text = `Nama,Email,Media\nSari,sari@a.example,Harian A\n`;
     const first = await preview(text);
