@@ -258,7 +258,6 @@ export const SCREENS: readonly Screen[] = [
     },
   },
   { name: 'overview-recovery', page: 'ledger.html', whole: true, before: closed },
-  // Last, because it leaves people in the list.
   {
     name: 'import-4-done',
     page: 'ledger.html#/import',
@@ -266,6 +265,11 @@ export const SCREENS: readonly Screen[] = [
       await previewed(page);
       await page.locator('.actions .button-safe').click();
       await page.locator('a[href="#/people"].button').waitFor();
+    },
+    after: async (page) => {
+      const undo = page.getByRole('button', { name: /Undo|Batalkan/ });
+      await undo.click();
+      await undo.waitFor({ state: 'detached' });
     },
   },
   // What these record stays in the ledger.

@@ -47,6 +47,7 @@ async function shoot(izin: Izin, screen: Screen, language: string, colorScheme: 
     await page.waitForTimeout(300);
     await page.screenshot({ path: file, fullPage: screen.whole ?? false });
     console.log(file);
+    await screen.after?.(page);
   } finally {
     await page.close();
   }

@@ -9,6 +9,8 @@ export interface Screen {
   /** Runs in the page before its own code. */
   readonly before?: () => void;
   readonly steps?: (page: Page) => Promise<unknown>;
+  /** Once the picture is taken: what it left is taken back. */
+  readonly after?: (page: Page) => Promise<unknown>;
 }
 
 export const NARROW = [320, 700] as const;
