@@ -10,7 +10,19 @@ import {
   recorded,
   selected,
 } from './screens/evidence-steps.ts';
-import { closed, file, list, mapped, person, previewed, published, request, unfolded } from './screens/ledger-steps.ts';
+import {
+  closed,
+  file,
+  imported,
+  list,
+  mapped,
+  person,
+  previewed,
+  published,
+  request,
+  takenBack,
+  unfolded,
+} from './screens/ledger-steps.ts';
 import { asked, mail, writingTo } from './screens/panel-steps.ts';
 import { choose, press, reasons, send, silence, warning } from './screens/practice-steps.ts';
 import { NARROW, type Screen, ZOOMED } from './screens/screen.ts';
@@ -258,20 +270,7 @@ export const SCREENS: readonly Screen[] = [
     },
   },
   { name: 'overview-recovery', page: 'ledger.html', whole: true, before: closed },
-  {
-    name: 'import-4-done',
-    page: 'ledger.html#/import',
-    steps: async (page) => {
-      await previewed(page);
-      await page.locator('.actions .button-safe').click();
-      await page.locator('a[href="#/people"].button').waitFor();
-    },
-    after: async (page) => {
-      const undo = page.getByRole('button', { name: /Undo|Batalkan/ });
-      await undo.click();
-      await undo.waitFor({ state: 'detached' });
-    },
-  },
+  { name: 'import-4-done', page: 'ledger.html#/import', steps: imported, after: takenBack },
   // What these record stays in the ledger.
   { name: 'evidence-said', page: 'sidepanel.html', size: NARROW, whole: true, steps: (page) => selected(page) },
   { name: 'evidence-changed', page: 'sidepanel.html', size: NARROW, whole: true, steps: changed },
@@ -287,18 +286,6 @@ export const SCREENS: readonly Screen[] = [
     whole: true,
     steps: (page) => askForm(page, 'yusuf'),
   },
-  {
-    name: 'evidence-ask',
-    page: 'sidepanel.html',
-    size: NARROW,
-    whole: true,
-    steps: (page) => asking(page, 'yusuf'),
-  },
-  {
-    name: 'evidence-wait',
-    page: 'sidepanel.html',
-    size: NARROW,
-    whole: true,
-    steps: (page) => askForm(page, 'bima'),
-  },
+  { name: 'evidence-ask', page: 'sidepanel.html', size: NARROW, whole: true, steps: (page) => asking(page, 'yusuf') },
+  { name: 'evidence-wait', page: 'sidepanel.html', size: NARROW, whole: true, steps: (page) => askForm(page, 'bima') },
 ];

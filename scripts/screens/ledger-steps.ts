@@ -50,6 +50,17 @@ export const previewed = async (page: Page): Promise<void> => {
   await page.locator('.preview-rows').waitFor();
 };
 
+export const imported = async (page: Page): Promise<void> => {
+  await previewed(page);
+  await page.locator('.actions .button-safe').click();
+  await page.locator('a[href="#/people"].button').waitFor();
+};
+export const takenBack = async (page: Page): Promise<void> => {
+  const undo = page.getByRole('button', { name: /Undo|Batalkan/ });
+  await undo.click();
+  await undo.waitFor({ state: 'detached' });
+};
+
 /** Somebody asked for what is held of them. */
 export const request = async (page: Page): Promise<void> => {
   await page.locator('.room button').first().click();

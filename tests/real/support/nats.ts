@@ -1,6 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdirSync, mkdtempSync, openSync, rmSync, writeFileSync } from 'node:fs';
-import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { WsSocketFactory } from '@nats-io/nats-core';
@@ -16,7 +15,7 @@ import {
 } from '../../../lib/team/nats-credentials.ts';
 import type { NatsRole } from '../../../lib/team/nats-permissions.ts';
 import { type NatsKey, newNatsKey } from '../../../lib/team/nkeys.ts';
-import { freePort } from './process.ts';
+import { connects, freePort } from './process.ts';
 
 /** The address of the tests' own pages, and how a socket of Node says that it comes from there. */
 export const ORIGIN = 'chrome-extension://abcdefghijklmnopabcdefghijklmnop';
@@ -115,7 +114,7 @@ function serverNode(name: string, folder: string, port: number): Node {
       const started = spawn('nats-server', ['-c', join(folder, 'hub.conf')], { stdio: ['ignore', log, log] });
       child = started;
       process.once('exit', lastResort);
-      while (!(await answers(port))) {
+      while (!(await connects(port))) {
         if (started.exitCode !== null) throw new Error(`nats-server did not start, see ${folder}/server.log`);
         await new Promise((done) => setTimeout(done, 50));
       }
@@ -131,12 +130,3 @@ function serverNode(name: string, folder: string, port: number): Node {
     },
   };
 }
-
-const answers = (port: number): Promise<boolean> =>
-  new Promise((resolve) => {
-    const socket = connect(port, '127.0.0.1', () => {
-      socket.destroy();
-      resolve(true);
-    });
-    socket.once('error', () => resolve(false));
-  });

@@ -66,7 +66,8 @@ async function answers(port: number): Promise<void> {
   while (!(await connects(port))) await new Promise((resolve) => setTimeout(resolve, 50));
 }
 
-const connects = (port: number): Promise<boolean> =>
+/** Whether somebody listens there. */
+export const connects = (port: number): Promise<boolean> =>
   new Promise((resolve) => {
     const socket = connect(port, '127.0.0.1', () => {
       socket.destroy();

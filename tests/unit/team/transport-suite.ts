@@ -1,3 +1,4 @@
+// Long because it is one contract: every transport runs all of it, and its cases lean on each other's words.
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import {
