@@ -33,11 +33,20 @@ export function foldEntries(
   return state;
 }
 
-/** Two rotations that did not know of each other are two keys of one epoch. */
+/**
+ * Two rotations that did not know of each other are two keys of one epoch. Of two removals that did not know of each
+ * other both count, so that the earlier end of a log is known whichever is applied first.
+ */
 function refusedWhenMerged(state: TeamState, entry: Entry, concurrent: Concurrent): boolean {
   const why = refusedBy(state, entry);
-  if (why !== 'epoch' || entry.act.kind !== 'rotate') return why !== undefined;
-  const beside = state.scopes.get(entry.act.scope)?.epochs.get(entry.act.epoch) ?? [];
+  const { act } = entry;
+  if (why === 'gone' && takes(entry)) {
+    const device = act.kind === 'remove' ? state.devices.get(act.device ?? '') : undefined;
+    const gone = [state.members.get(entry.act.member), device];
+    return !gone.some((one) => one?.removed && concurrent(one.removed, entry));
+  }
+  if (why !== 'epoch' || act.kind !== 'rotate') return why !== undefined;
+  const beside = state.scopes.get(act.scope)?.epochs.get(act.epoch) ?? [];
   return !beside.some(({ place }) => concurrent(place, entry));
 }
 

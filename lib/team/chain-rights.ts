@@ -2,8 +2,8 @@ import { never } from '../domain/result.ts';
 import type { Act, Entry, Role } from './chain-entry.ts';
 import { ADMINS, isHere, type Member, memberOf, type TeamState } from './team-state.ts';
 
-/** Why an entry does not count. */
-export type NotAllowed = 'author' | 'role' | 'target' | 'invite' | 'epoch' | 'scope';
+/** Why an entry does not count. `gone`: whom it takes from was removed before. */
+export type NotAllowed = 'author' | 'role' | 'target' | 'gone' | 'invite' | 'epoch' | 'scope';
 
 const rank: Readonly<Record<Role, number>> = { checker: 0, viewer: 1, editor: 2, admin: 3, owner: 4 };
 export const lower = (a: Role, b: Role): Role => (rank[a] <= rank[b] ? a : b);
@@ -34,9 +34,10 @@ export function refusedBy(state: TeamState, { by, act, at, brings }: Entry): Not
       return mayAdmit(state, act, author, at);
     case 'role': {
       const target = state.members.get(act.member);
-      if (!target || !isHere(target)) return 'target';
+      if (!target) return 'target';
       if (act.scopes.some((scope) => !state.scopes.has(scope))) return 'scope';
-      return over(target.role) && over(act.role) ? undefined : 'role';
+      if (!over(target.role) || !over(act.role)) return 'role';
+      return isHere(target) ? undefined : 'gone';
     }
     case 'remove':
       return mayRemove(state, act, author);
@@ -95,9 +96,9 @@ function mayAdmit(state: TeamState, act: Of<'admit'>, author: Member | undefined
 
 function mayRemove(state: TeamState, act: Of<'remove'>, author: Member | undefined): NotAllowed | undefined {
   const target = state.members.get(act.member);
-  if (!target || !isHere(target)) return 'target';
   const device = act.device === undefined ? undefined : state.devices.get(act.device);
-  if (act.device !== undefined && (device?.member !== act.member || !isHere(device))) return 'target';
-  if (author === undefined || author.id === target.id) return undefined;
-  return ADMINS.has(author.role) && target.role !== 'owner' ? undefined : 'role';
+  if (!target || (act.device !== undefined && device?.member !== act.member)) return 'target';
+  const may = author === undefined || author.id === target.id || (ADMINS.has(author.role) && target.role !== 'owner');
+  if (!may) return 'role';
+  return isHere(target) && (device === undefined || isHere(device)) ? undefined : 'gone';
 }

@@ -159,7 +159,7 @@ it('the language that is chosen in the settings is the language of the next warn
   await sendOf(gmail).click();
   const warning = await warningOf(gmail);
   expect(await warning.locator('html').getAttribute('lang')).toBe('id');
-  expect(await warning.locator('body').innerText()).toContain('Ditahan');
+  await expect.poll(() => warning.locator('body').innerText()).toContain('Ditahan');
   await gmail.keyboard.press('Escape');
   await goTo('settings');
   await ledger.getByLabel('Bahasa').selectOption('en');

@@ -23,7 +23,7 @@ beforeAll(async () => {
   await judged(page, 'held');
   await sendOf(page).click();
   const warning = await warningOf(page);
-  expect(await warning.locator('body').innerText()).toContain(NAME);
+  await expect.poll(() => warning.locator('body').innerText()).toContain(NAME);
 });
 afterAll(() => izin?.close());
 

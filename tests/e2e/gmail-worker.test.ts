@@ -33,7 +33,7 @@ it('a message that holds is held by a worker that was stopped while it was writt
   await page.keyboard.insertText(' Dear [name].');
   await page.keyboard.press('Control+Enter');
   const warning = await warningOf(page);
-  expect(await warning.locator('body').innerText()).toContain('[name]');
+  await expect.poll(() => warning.locator('body').innerText()).toContain('[name]');
   expect(await sent(page)).toHaveLength(0);
 });
 

@@ -42,7 +42,7 @@ it('events that the page makes up let nothing through and close no warning', asy
   await write(STOPPED);
   await sendOf(page).click();
   const warning = await warningOf(page);
-  expect(await warning.locator('body').innerText()).toContain(NAME);
+  await expect.poll(() => warning.locator('body').innerText()).toContain(NAME);
   await page.evaluate(attack);
   await page.waitForTimeout(1_500);
   expect(await count()).toBe(0);

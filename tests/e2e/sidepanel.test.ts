@@ -59,9 +59,10 @@ it('an opt-out that is recorded beside an open draft holds it, without a key pre
   await says(/do not contact/);
   await expect.poll(() => sealOf(gmail), { timeout: 20_000 }).toBe('held');
   await sendOf(gmail).click();
-  expect(await (await warningOf(gmail)).locator('body').innerText()).toContain(
-    'Ayu Pertiwi (Kabar Nusantara) has asked not to get this',
-  );
+  const warning = await warningOf(gmail);
+  await expect
+    .poll(() => warning.locator('body').innerText())
+    .toContain('Ayu Pertiwi (Kabar Nusantara) has asked not to get this');
   await gmail.keyboard.press('Escape');
   expect(await sent(gmail)).toEqual([]);
 });

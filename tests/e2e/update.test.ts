@@ -57,7 +57,7 @@ describe('an update under an open Gmail page', () => {
     await updated();
     await sendOf(page).dblclick({ noWaitAfter: true });
     const warning = await warningOf(page);
-    expect(await warning.locator('body').innerText()).toContain('[name]');
+    await expect.poll(() => warning.locator('body').innerText()).toContain('[name]');
     expect(await openDialogs(page)).toBe(1);
     expect(await sent(page)).toHaveLength(0);
     await sendAnyway(warning);

@@ -69,9 +69,9 @@ describe.each(BROWSERS)('the list of posts in %s', (name) => {
     await choose('publish');
     await press(SAVE);
     await held();
-    expect(await writer.browser.tab.inWarning<string>('document.body.innerText')).toContain(
-      'The text of what becomes public',
-    );
+    await expect
+      .poll(() => writer.browser.tab.inWarning<string>('document.body.innerText'))
+      .toContain('The text of what becomes public');
     await goBack(writer.browser.tab);
     // Escape that comes up closes Quick Edit too.
     await list();

@@ -1,8 +1,10 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { middleOf } from '../../surfaces/support/deep.ts';
 import { createHand, type HardHand } from '../../surfaces/support/hand.ts';
-import { until } from '../../surfaces/support/until.ts';
+import type { Tab } from '../../surfaces/support/tab.ts';
+import { pause, until } from '../../surfaces/support/until.ts';
 import { type BrowserName, type OnSite, startOnSite } from './both-browsers.ts';
 import type { Account } from './dovecot.ts';
 import { bundled } from './seed.ts';
@@ -52,9 +54,26 @@ export async function startBlogWorld(): Promise<BlogWorld> {
   };
 }
 
+/** Its panels slide in: what is clicked has come to rest, or the click lands on what stands beside it. */
+function steady(hand: HardHand, tab: Tab): HardHand {
+  const place = (selector: string): Promise<string> => tab.run<string>(`JSON.stringify(${middleOf(selector)})`);
+  const rests = async (selector: string): Promise<boolean> => {
+    const before = await place(selector);
+    await pause(120);
+    return before !== 'null' && before === (await place(selector));
+  };
+  return {
+    ...hand,
+    async click(selector) {
+      await until(`${selector} to come to rest`, () => rests(selector));
+      await hand.click(selector);
+    },
+  };
+}
+
 async function signedIn(browser: OnSite, blog: Blog): Promise<Writer> {
   const { tab, goto } = browser;
-  const hand = createHand(tab);
+  const hand = steady(createHand(tab), tab);
   const there = (selector: string): Promise<boolean> =>
     until(
       `${selector} to be there`,

@@ -91,7 +91,7 @@ export function tabOf(page: Page, id?: number): Tab {
     inWarning: async <T>(expression: string) => {
       for (const frame of page.frames()) {
         if (frame === page.mainFrame() || !(await isWarning(frame))) continue;
-        return (await frame.evaluate(expression).catch(() => undefined)) as T | undefined;
+        return asked(async () => (await frame.evaluate(expression)) as T);
       }
       return (await page.evaluate(insideOurs(expression))) as T | undefined;
     },
@@ -119,10 +119,19 @@ const insideOurs = (expression: string): string => `(() => {
 })()`;
 
 /** BiDi gives the address of our frame as about:blank, but scripts run in it. */
-const isWarning = (frame: Frame): Promise<boolean> =>
-  frame
-    .evaluate(() => location.pathname.endsWith('/warning.html') && document.querySelector('button') !== null)
-    .catch(() => false);
+const isWarning = async (frame: Frame): Promise<boolean> =>
+  (await asked(() =>
+    frame.evaluate(() => location.pathname.endsWith('/warning.html') && document.querySelector('button') !== null),
+  )) ?? false;
+
+/** A frame that goes while it is asked refuses, or throws before there is anything to wait for. */
+async function asked<T>(ask: () => Promise<T>): Promise<T | undefined> {
+  try {
+    return await ask();
+  } catch {
+    return undefined;
+  }
+}
 
 async function respond(request: HTTPRequest, answer: Answering): Promise<void> {
   const url = request.url();
