@@ -29,13 +29,19 @@ export function deskBeside(start: () => Worker): Desk {
   let last = 0;
   const pending = new Map<number, Pending>();
 
-  const gone = (): void => {
+  const gone = (which = worker): void => {
+    if (which !== worker) return;
     worker?.terminate();
     worker = undefined;
     for (const { failed } of pending.values()) failed(new WorkerGone());
     pending.clear();
   };
   const hear = ({ data }: MessageEvent<Answer>): void => {
+    if ('alive' in data) {
+      const mine = worker;
+      void navigator.locks.request(data.alive, () => gone(mine));
+      return;
+    }
     if ('changed' in data) {
       void bumpRevision();
       return;
@@ -53,7 +59,7 @@ export function deskBeside(start: () => Worker): Desk {
     if (worker) return worker;
     worker = start();
     worker.addEventListener('message', hear);
-    worker.addEventListener('messageerror', gone);
+    worker.addEventListener('messageerror', () => gone());
     worker.addEventListener('error', (event) => {
       event.preventDefault();
       gone();

@@ -11,8 +11,12 @@ export type Question =
   | { readonly cancel: number }
   | { readonly close: true };
 
-/** Worker → page. `thrown`: what it said; `changed`: the ledger moved. */
+/**
+ * Worker → page. `thrown`: what it said; `changed`: the ledger moved; `alive`: the name of a lock that it holds for as
+ * long as it lives, by which its end is noticed however it came.
+ */
 export type Answer =
+  | { readonly alive: string }
   | { readonly id: number; readonly value: unknown }
   | { readonly id: number; readonly thrown: string }
   | { readonly id: number; readonly done: number; readonly total: number }

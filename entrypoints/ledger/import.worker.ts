@@ -13,6 +13,12 @@ import { pause } from './pause.ts';
  * `browser.*` is there for a worker.
  */
 const tell = (answer: Answer): void => postMessage(answer);
+const life = `import-worker-${crypto.randomUUID()}`;
+void navigator.locks?.request(life, () => {
+  tell({ alive: life });
+  return new Promise(() => undefined);
+});
+
 let opening: Promise<Ledger> | undefined;
 const ledger = (): Promise<Ledger> => {
   opening ??= openLedger({ onChange: () => tell({ changed: true }) }).then((opened) => {

@@ -44,8 +44,15 @@ export function useImport(ledger: Ledger, policy: Policy, openDesk: OpenDesk): I
     const ended = await work.run(job, (advance) => show({ kind: 'busy', label, ...advance }));
     if (ended.kind === 'done') show(ended.value);
     if (ended.kind === 'cancelled') show(back);
-    if (ended.kind === 'failed') show({ kind: 'pick', wrong: wrongOf(ended.thrown) });
-    if (ended.kind === 'failed' && ended.thrown instanceof WorkerGone) await desk.mend().catch(() => undefined);
+    if (ended.kind !== 'failed') return;
+    // Only what is so is said: that nothing is in the ledger, once what was begun is taken back.
+    const mended =
+      !(ended.thrown instanceof WorkerGone) ||
+      (await desk.mend().then(
+        () => true,
+        () => false,
+      ));
+    show({ kind: 'pick', wrong: mended ? wrongOf(ended.thrown) : t('import_error_worker_left') });
   };
   const read = async (file: File, options: ReadOptions, running: Running): Promise<Step> => {
     const read = await desk.open(file, options, running);
