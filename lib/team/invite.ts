@@ -77,7 +77,12 @@ const asked = v.strictObject({
   sealed: bytes,
 });
 const request = v.strictTuple([bytes, signature, signature]);
-const card = v.strictObject({ name: v.pipe(v.string(), v.maxLength(200)) });
+const card = v.strictObject({
+  name: v.pipe(v.string(), v.maxLength(200)),
+  /** The public key by which the device will be known to a server, where there is one. */
+  user: v.exactOptional(v.pipe(v.string(), v.maxLength(100))),
+});
+export type AskedBy = v.InferOutput<typeof card>;
 
 export interface JoinRequest {
   readonly team: string;
@@ -91,7 +96,11 @@ export interface JoinRequest {
 }
 
 /** The answer of who was invited: signed by the invitation, and by the device that asks. */
-export async function makeRequest({ team, secret }: Invitation, device: DeviceKeys, name: string): Promise<Piece> {
+export async function makeRequest(
+  { team, secret }: Pick<Invitation, 'team' | 'secret'>,
+  device: DeviceKeys,
+  by: AskedBy,
+): Promise<Piece> {
   const keys = await inviteKeysOf(secret);
   const clear = {
     v: 1,
@@ -100,14 +109,14 @@ export async function makeRequest({ team, secret }: Invitation, device: DeviceKe
     sign: device.sign.publicKey,
     box: device.boxes[0]?.publicKey,
   };
-  const sealed = await encrypt(keys.readingKey, encodeCbor({ name }), encodeCbor(toWire(clear)));
+  const sealed = await encrypt(keys.readingKey, encodeCbor(by), encodeCbor(toWire(clear)));
   const body = encodeCbor(toWire({ ...clear, sealed }));
   const piece = encodeCbor([body, await sign('join', body, keys.sign), await sign('device', body, device.sign)]);
   const digest = await sha256();
   return { path: `inv/${keys.sign.publicKey}/${toHex(digest(body))}`, bytes: piece };
 }
 
-/** Both signatures hold; who it is, is told by `nameIn` and by the six words. */
+/** Both signatures hold; who it is, is told by `askedBy` and by the six words. */
 export async function readRequest(piece: Uint8Array): Promise<Result<JoinRequest, Fault>> {
   const outer = readCbor(request, piece, LARGEST.inv);
   if (!outer.ok) return outer;
@@ -121,13 +130,11 @@ export async function readRequest(piece: Uint8Array): Promise<Result<JoinRequest
   return ok({ team, invite, sign: signKey, box, sealed, device: await deviceIdOf(signKey), hash: toHex(digest(body)) });
 }
 
-export async function nameIn({ sealed, ...clear }: JoinRequest, readingKey: Bytes): Promise<Result<string, Fault>> {
+export async function askedBy({ sealed, ...clear }: JoinRequest, readingKey: Bytes): Promise<Result<AskedBy, Fault>> {
   const { team, invite, sign: signKey, box } = clear;
   const about = encodeCbor(toWire({ v: 1, team, invite, sign: signKey, box }));
   const opened = await decrypt(readingKey, sealed, about);
-  if (!opened.ok) return opened;
-  const read = readCbor(card, opened.value, 1024);
-  return read.ok ? ok(read.value.name) : read;
+  return opened.ok ? readCbor(card, opened.value, 1024) : opened;
 }
 
 /** For the card of the invitation, under the key of the team's own scope. */

@@ -6,6 +6,7 @@ import { readEnvelope } from './envelope.ts';
 import type { Fault } from './fault.ts';
 import { readBeat } from './heartbeat.ts';
 import { readRequest } from './invite.ts';
+import { isAnswer } from './invite-answer.ts';
 import { openBox, readBox } from './key-box.ts';
 import { link } from './log-step.ts';
 import { openPlace, openWaiting, rejudge } from './open-log.ts';
@@ -149,7 +150,7 @@ async function takeBeat(desk: Desk, path: string, bytes: Bytes): Promise<boolean
 /** Answers to invitations that are still open wait for an admin; who it is they see by name and by the six words. */
 async function takeRequest(desk: Desk, path: string, bytes: Bytes): Promise<boolean> {
   const state = desk.chain.state();
-  if (!isAdmin(state, desk.device.id)) return drop(desk, path);
+  if (!isAdmin(state, desk.device.id) || isAnswer(bytes)) return drop(desk, path);
   const read = await readRequest(bytes);
   if (!read.ok) return drop(desk, path, ofFault(read.error, path, 'forged-author'));
   const { invite, team, hash } = read.value;

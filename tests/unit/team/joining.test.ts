@@ -4,12 +4,12 @@ import { commitEntry, giveKeys } from '@/lib/team/admin.ts';
 import { newName } from '@/lib/team/chain-make.ts';
 import { newDeviceKeys } from '@/lib/team/device-keys.ts';
 import {
+  askedBy,
   type Invitation,
   inviteFromText,
   inviteKeysOf,
   inviteToText,
   makeRequest,
-  nameIn,
   newInviteSecret,
   openCard,
   readRequest,
@@ -61,20 +61,20 @@ describe('an invitation', () => {
   it('is answered with a name that only who has its reading key can see', async () => {
     const invitation = anInvitation();
     const device = await newDeviceKeys();
-    const piece = await makeRequest(invitation, device, 'Rani');
+    const piece = await makeRequest(invitation, device, { name: 'Rani' });
     const read = await readRequest(piece.bytes);
     if (!read.ok) throw new Error(read.error.kind);
     const { sign, readingKey } = await inviteKeysOf(invitation.secret);
     expect(read.value).toMatchObject({ invite: sign.publicKey, device: device.id, team: invitation.team });
     expect(piece.path).toBe(`inv/${sign.publicKey}/${read.value.hash}`);
-    expect(await nameIn(read.value, readingKey)).toEqual({ ok: true, value: 'Rani' });
-    expect(await nameIn(read.value, new Uint8Array(32))).toEqual({ ok: false, error: { kind: 'wrong-key' } });
-    expect(await nameIn({ ...read.value, box: '00'.repeat(32) }, readingKey)).toMatchObject({ ok: false });
+    expect(await askedBy(read.value, readingKey)).toEqual({ ok: true, value: { name: 'Rani' } });
+    expect(await askedBy(read.value, new Uint8Array(32))).toEqual({ ok: false, error: { kind: 'wrong-key' } });
+    expect(await askedBy({ ...read.value, box: '00'.repeat(32) }, readingKey)).toMatchObject({ ok: false });
     expect(Buffer.from(piece.bytes).includes('Rani')).toBe(false);
   });
 
   it('is not answered by who changes one byte, or has not its secret', async () => {
-    const piece = await makeRequest(anInvitation(), await newDeviceKeys(), 'Rani');
+    const piece = await makeRequest(anInvitation(), await newDeviceKeys(), { name: 'Rani' });
     await fc.assert(
       fc.asyncProperty(fc.nat(piece.bytes.length - 1), fc.integer({ min: 1, max: 255 }), async (at, flip) => {
         const bytes = piece.bytes.slice();
@@ -97,12 +97,12 @@ describe('an invitation', () => {
     await commitEntry(desk, { kind: 'invite', ...offered, scopes: [...offered.scopes] }, relay, never);
     const keys = await newDeviceKeys();
     const joiner = await profile(at.team, { member: newName(), keys });
-    await relay.put([await makeRequest(invitation, keys, 'Rani')], never);
+    await relay.put([await makeRequest(invitation, keys, { name: 'Rani' })], never);
     await meet(at.relay, at.owner);
     const [path = ''] = await desk.around.store.keys('requests');
     const read = await readRequest((await desk.around.store.get('requests', path))!);
     if (!read.ok) throw new Error(read.error.kind);
-    expect(await nameIn(read.value, readingKey)).toMatchObject({ value: 'Rani' });
+    expect(await askedBy(read.value, readingKey)).toMatchObject({ value: { name: 'Rani' } });
     const said = (one: { sign: string; box: string }) =>
       safetyPhrase({ team: at.team.team, invite: sign.publicKey, signKey: one.sign, boxKey: one.box });
     expect(await said(read.value)).toEqual(await said({ sign: keys.sign.publicKey, box: keys.boxes[0]!.publicKey }));
