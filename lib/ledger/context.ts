@@ -1,9 +1,10 @@
 import type { Op } from '../domain/op.ts';
 import type { Instant } from '../domain/person.ts';
+import type { FoldedPerson } from '../domain/person-fold.ts';
 import type { Sealed, Vault } from '../vault/vault.ts';
 import { failure, LedgerError } from './failure.ts';
 import { parseOp } from './op-schema.ts';
-import type { OpRow, Tables } from './tables.ts';
+import type { OpRow, StateRow, Tables } from './tables.ts';
 
 /** What every part of an open ledger works with. */
 export interface Books {
@@ -54,6 +55,11 @@ export async function openSealed<T>({ vault }: Books, sealed: Sealed, row: strin
   const opened = await vault.open(sealed, row);
   if (!opened.ok) throw new LedgerError(failure('damaged', { detail: row }));
   return opened.value as T;
+}
+
+/** Undefined: nothing is left of this person. */
+export async function openState(books: Books, { space, subject, sealed }: StateRow): Promise<FoldedPerson | undefined> {
+  return sealed && openSealed<FoldedPerson>(books, sealed, stateName([space, subject]));
 }
 
 export function chunks<T>(list: readonly T[], size: number): readonly (readonly T[])[] {

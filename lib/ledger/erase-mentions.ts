@@ -1,9 +1,8 @@
 import type { PersonId, PersonState, SpaceId } from '../domain/person.ts';
-import { type Books, chunks } from './context.ts';
+import { type Books, chunks, openState } from './context.ts';
 import { plainWords, wordsOf } from './erase-log.ts';
 import { LedgerError } from './failure.ts';
 import { opsOf } from './ops.ts';
-import { openState } from './read.ts';
 import { foldPacked, runsOf, scanRun } from './shelf.ts';
 import { readSpace } from './space.ts';
 

@@ -15,6 +15,7 @@ import {
 } from './activity.ts';
 import { appendOps, undoBatch } from './append.ts';
 import { appendBulk, type BulkOptions, type OpParts } from './bulk.ts';
+import { byTextOf } from './by-text.ts';
 import { type Books, keyText } from './context.ts';
 import { type EraseWish, erasePerson } from './erase.ts';
 import type { ErasureCertificate } from './erase-certificate.ts';
@@ -80,6 +81,7 @@ export interface Ledger extends LedgerReader {
 export function ledgerOf(books: Books, onChange: () => void): Ledger {
   const { db, name, now } = books;
   const space = rememberedByRevision(books, (id) => readSpace(books, id));
+  const find = byTextOf(books, space);
   let names = namesOf(books);
   const unwatch = watchErasures(books, () => {
     names = namesOf(books);
@@ -103,7 +105,7 @@ export function ledgerOf(books: Books, onChange: () => void): Ledger {
   const persons: Ledger['persons'] = (id, ids) => readPersons(books, space, id, ids);
 
   return {
-    ...readerOf(books, space),
+    ...readerOf(books, find),
     revision: () => revisionOf(db),
     append,
     appendBulk: (parts, options) => told(appendBulk(books, parts, options)),
@@ -112,7 +114,7 @@ export function ledgerOf(books: Books, onChange: () => void): Ledger {
     person: async (id, subject) => (await persons(id, [subject]))[0],
     persons,
     mentions: (id, subject) => mentionsOf(books, id, subject),
-    asking: (id) => readAsking(books, space, id),
+    asking: (id) => readAsking(find, id),
     listPeople: (id, query) => names(id, query),
     async history(id, subject) {
       const [ops, { undone }] = await Promise.all([opsOf(books, [[id, subject]]), space(id)]);

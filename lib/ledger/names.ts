@@ -1,5 +1,5 @@
 import type { PersonState, SpaceId } from '../domain/person.ts';
-import { type Books, chunks, keyText } from './context.ts';
+import { type Books, chunks, keyText, openState } from './context.ts';
 import { LedgerError } from './failure.ts';
 import { findIn } from './names-find.ts';
 import { damagedLine, keepNames, type Line, loadNames } from './names-kept.ts';
@@ -7,7 +7,6 @@ import { type NamesSource, pick } from './names-merge.ts';
 import { byName, plainOrder } from './names-order.ts';
 import { type Listed, packedNames } from './names-packed.ts';
 import { holds, searchable, wantedBy } from './names-search.ts';
-import { openState } from './read.ts';
 import { blockOf } from './shelf-grams.ts';
 import { lineAt, NOBODY, nameInLine, PER_LINES } from './shelf-lines.ts';
 import { readSpace, rememberedByRevision } from './space.ts';

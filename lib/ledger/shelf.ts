@@ -7,7 +7,7 @@ import { failure, LedgerError } from './failure.ts';
 import { parseOp } from './op-schema.ts';
 import { bucketOf, fromIndex, numberOf, PER_PAGE } from './shelf-format.ts';
 import { type PeoplePage, peoplePage } from './shelf-people.ts';
-import type { PageRow, RunRow } from './tables.ts';
+import type { PageRow, RunRow, Tables } from './tables.ts';
 
 /*
  * A large batch lies in pages and not in rows: one row a person takes minutes to write and many times the room. A run is
@@ -48,61 +48,82 @@ export async function packedOf(books: Books, keys: readonly Key[]): Promise<read
   return found.flat();
 }
 
-/** Whom these numbers lead to, each once. One of before may lead to them too: whoever asks looks at what they are. */
-export async function packedBy(books: Books, numbers: readonly number[]): Promise<readonly Packed[]> {
-  const found = await Promise.all(
-    (await runsOf(books)).map(async (run) => {
-      const places = await placesOf(books, run, numbers);
-      return packedAt(books, run, [...new Set([...places.values()].flat())]);
-    }),
-  );
-  return found.flat();
-}
-
 export const foldPacked = ({ key: [space, subject], ops }: Omit<Packed, 'run'>, undone: ReadonlySet<string>) =>
   foldPerson(subject, space, ops, undone);
+
+/** A page, and the numbers or the places that are looked for in it. */
+export interface Wanted {
+  readonly page: PageName;
+  readonly asked: readonly number[];
+}
+
+/** The pages of a run's index in which these numbers stand, if they stand there at all. */
+export const indexFor = (run: RunRow, numbers: readonly number[]): readonly Wanted[] =>
+  grouped(run, 'index', numbers, (number) => bucketOf(number, run.buckets));
+
+/** The pages on which these places are. */
+export const peopleFor = (run: RunRow, places: readonly number[]): readonly Wanted[] =>
+  grouped(run, 'people', places, (place) => Math.floor(place / PER_PAGE));
+
+function grouped(
+  run: RunRow,
+  kind: PageRow['kind'],
+  asked: readonly number[],
+  idOf: (one: number) => number,
+): readonly Wanted[] {
+  const byId = new Map<number, number[]>();
+  for (const one of new Set(asked)) {
+    const id = idOf(one);
+    const group = byId.get(id);
+    if (group) group.push(one);
+    else byId.set(id, [one]);
+  }
+  return [...byId].map(([id, group]) => ({ page: { run: run.id, kind, id }, asked: group }));
+}
+
+/** Number of a token or a subject → where it leads to. */
+export async function placesIn(
+  books: Books,
+  row: PageRow,
+  asked: readonly number[],
+): Promise<readonly (readonly [number, readonly number[]])[]> {
+  const { numbers, places } = await openIndex(books, row);
+  return asked.flatMap((number): (readonly [number, readonly number[]])[] => {
+    const own: number[] = [];
+    for (let at = numbers.indexOf(number); at >= 0; at = numbers.indexOf(number, at + 1)) own.push(places[at] ?? 0);
+    return own.length > 0 ? [[number, own]] : [];
+  });
+}
+
+/** Of a page only the records at these places are read. */
+export async function packedIn(
+  books: Books,
+  run: RunRow,
+  row: PageRow,
+  places: readonly number[],
+): Promise<readonly Packed[]> {
+  const page = await openPeople(books, row);
+  return places.flatMap((place) => recordIn(row, page, place)).map((one) => ({ ...one, run }));
+}
 
 /** Number of a token or a subject → where it leads to in this run. Each page of the index is opened once. */
 export async function placesOf(
   books: Books,
   run: RunRow,
-  asked: readonly number[],
+  numbers: readonly number[],
 ): Promise<ReadonlyMap<number, readonly number[]>> {
-  const byBucket = new Map<number, number[]>();
-  for (const number of new Set(asked)) {
-    const bucket = bucketOf(number, run.buckets);
-    byBucket.set(bucket, [...(byBucket.get(bucket) ?? []), number]);
-  }
-  const found = new Map<number, readonly number[]>();
-  const wanted = [...byBucket.keys()].map((id): PageName => ({ run: run.id, kind: 'index', id }));
-  await Promise.all(
-    (await pagesAt(books, wanted)).map(async (page) => {
-      const { numbers, places } = await openIndex(books, page);
-      for (const number of byBucket.get(page.id) ?? []) {
-        const own: number[] = [];
-        for (let at = numbers.indexOf(number); at >= 0; at = numbers.indexOf(number, at + 1)) own.push(places[at] ?? 0);
-        if (own.length > 0) found.set(number, own);
-      }
-    }),
-  );
-  return found;
+  const wanted = indexFor(run, numbers);
+  const rows = await pagesAt(books.db, wanted);
+  const found = await Promise.all(rows.map((row, at) => (row ? placesIn(books, row, wanted[at]?.asked ?? []) : [])));
+  return new Map(found.flat());
 }
 
 /** The records at these places; each page is opened once, and of it only these are read. */
 export async function packedAt(books: Books, run: RunRow, places: readonly number[]): Promise<readonly Packed[]> {
-  const byPage = new Map<number, number[]>();
-  for (const place of places) {
-    const id = Math.floor(place / PER_PAGE);
-    byPage.set(id, [...(byPage.get(id) ?? []), place]);
-  }
-  const wanted = [...byPage.keys()].map((id): PageName => ({ run: run.id, kind: 'people', id }));
-  const opened = await Promise.all(
-    (await pagesAt(books, wanted)).map(async (row) => {
-      const page = await openPeople(books, row);
-      return (byPage.get(row.id) ?? []).flatMap((place) => recordIn(row, page, place)).map((one) => ({ ...one, run }));
-    }),
-  );
-  return opened.flat();
+  const wanted = peopleFor(run, places);
+  const rows = await pagesAt(books.db, wanted);
+  const opened = rows.map((row, at) => (row ? packedIn(books, run, row, wanted[at]?.asked ?? []) : []));
+  return (await Promise.all(opened)).flat();
 }
 
 /** Everybody in a run, page by page, in the order of their places. A page that does not open comes as its failure. */
@@ -176,12 +197,17 @@ export function onlyFailure(thrown: unknown): undefined {
   if (!(thrown instanceof LedgerError)) throw thrown;
 }
 
-/** A page that is not there is as bad as one that does not open: a check must not pass because of it. */
-async function pagesAt({ db }: Books, names: readonly PageName[]): Promise<readonly PageRow[]> {
-  const rows = await db.pages.bulkGet(names.map(({ run, kind, id }): [string, string, number] => [run, kind, id]));
-  const [first] = names.filter((_, index) => rows[index] === undefined);
-  if (first && (await db.runs.get(first.run))) throw damagedPage(first);
-  return rows.filter((row) => row !== undefined);
+/**
+ * Parallel to what is wanted; undefined where the whole run is gone. A page that alone is not there is as bad as one that
+ * does not open: a check must not pass because of it.
+ */
+export async function pagesAt(db: Tables, wanted: readonly Wanted[]): Promise<readonly (PageRow | undefined)[]> {
+  const rows = await db.pages.bulkGet(
+    wanted.map(({ page: { run, kind, id } }): [string, string, number] => [run, kind, id]),
+  );
+  const lost = wanted.find((_, index) => rows[index] === undefined);
+  if (lost && (await db.runs.get(lost.page.run))) throw damagedPage(lost.page);
+  return rows;
 }
 
 export const sealPage = async (books: Books, page: PageName, plain: Sealed): Promise<PageRow> => ({

@@ -25,22 +25,29 @@ export async function readSpace(books: Books, space: SpaceId): Promise<Space> {
   return spaceOf(space, ops.get(keyText([space, space])) ?? []);
 }
 
-/** Answers from memory while the ledger's revision stands, whoever wrote: another page or worker moves it too. */
-export function rememberedByRevision<T>(
-  books: Books,
-  read: (space: SpaceId) => Promise<T>,
-): (space: SpaceId) => Promise<T> {
+/** An answer for each space, from memory while the ledger's revision stands, whoever wrote: another page or worker moves it too. */
+export interface Remembered<T> {
+  (space: SpaceId): Promise<T>;
+  /** At a revision that was read already; at one that is over, the answer may be newer than it. */
+  at(revision: number, space: SpaceId): Promise<T>;
+  /** The revision that was last heard of; -1: none yet. */
+  latest(): number;
+}
+
+export function rememberedByRevision<T>(books: Books, read: (space: SpaceId) => Promise<T>): Remembered<T> {
   let revision = -1;
   let known = new Map<SpaceId, Promise<T>>();
-  return async (space) => {
-    const current = await revisionOf(books.db);
+  const at = (current: number, space: SpaceId): Promise<T> => {
     if (current !== revision) {
       revision = current;
       known = new Map();
     }
-    const answer = known.get(space) ?? read(space);
-    known.set(space, answer);
-    answer.catch(() => known.delete(space));
+    const among = known;
+    const answer = among.get(space) ?? read(space);
+    among.set(space, answer);
+    answer.catch(() => among.delete(space));
     return answer;
   };
+  const ask = async (space: SpaceId): Promise<T> => at(await revisionOf(books.db), space);
+  return Object.assign(ask, { at, latest: () => revision });
 }

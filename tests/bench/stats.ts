@@ -14,9 +14,11 @@ export interface Row {
   readonly runs: number;
   readonly median: number;
   readonly p95: number;
+  readonly p99: number;
   readonly limit: string;
   readonly limitMedian: number;
   readonly limitP95: number;
+  readonly limitP99: number;
 }
 
 /** Nearest-rank quantile. */
@@ -31,9 +33,11 @@ export const rowOf = ({ what, unit = 'ms', samples, limit }: Figure): Row => ({
   runs: samples.length,
   median: quantile(samples, 0.5),
   p95: quantile(samples, 0.95),
+  p99: quantile(samples, 0.99),
   limit: limit.what,
   limitMedian: quantile(limit.samples, 0.5),
   limitP95: quantile(limit.samples, 0.95),
+  limitP99: quantile(limit.samples, 0.99),
 });
 
 export function table(rows: readonly Row[]): string {
@@ -44,11 +48,13 @@ export function table(rows: readonly Row[]): string {
     String(row.runs),
     ms(row.median),
     ms(row.p95),
+    ms(row.p99),
     row.limit,
     ms(row.limitMedian),
     ms(row.limitP95),
+    ms(row.limitP99),
   ]);
-  const head = ['what', 'unit', 'runs', 'median', 'p95', 'limit in the same run', 'median', 'p95'];
+  const head = ['what', 'unit', 'runs', 'median', 'p95', 'p99', 'limit in the same run', 'median', 'p95', 'p99'];
   const widths = head.map((title, i) => Math.max(title.length, ...cells.map((cell) => cell[i]?.length ?? 0)));
   return [head, ...cells].map((line) => line.map((cell, i) => cell.padEnd(widths[i] ?? 0)).join('  ')).join('\n');
 }
