@@ -16,6 +16,7 @@ import requests from '@/assets/words/requests.json';
 import rules from '@/assets/words/rules.json';
 import sidepanel from '@/assets/words/sidepanel.json';
 import teach from '@/assets/words/teach.json';
+import team from '@/assets/words/team.json';
 import warning from '@/assets/words/warning.json';
 import welcome from '@/assets/words/welcome.json';
 
@@ -42,6 +43,7 @@ const catalogue = {
   ...rules,
   ...sidepanel,
   ...teach,
+  ...team,
   ...warning,
   ...welcome,
 };

@@ -1,0 +1,44 @@
+import { useState } from 'react';
+import type { TeamView } from '@/lib/domain/team-view.ts';
+import { t } from '@/lib/platform/words.ts';
+import { Button } from '../kit/button.tsx';
+import { Notice } from '../kit/notice.tsx';
+import { writePhrase } from '../kit/phrase.tsx';
+import type { TeamActs } from './team-acts.ts';
+import { teamName } from './team-names.ts';
+import { useAct } from './use-act.ts';
+
+/** Asked once more, in place, with what goes and what stays. */
+export function TeamLeave({ team, onLeave }: { readonly team: TeamView; readonly onLeave: TeamActs['leave'] }) {
+  const [sure, setSure] = useState(false);
+  const { busy, wrong, run } = useAct();
+  return (
+    <div className="block">
+      {sure ? (
+        <>
+          <p>{t('team_leave_sure', { name: teamName(team) })}</p>
+          {team.waiting > 0 && <Notice tone="kunyit">{t('team_leave_waiting', { count: team.waiting })}</Notice>}
+          <p className="actions">
+            <Button look="danger" disabled={busy} onClick={() => void run(onLeave)}>
+              {t('team_leave_yes')}
+            </Button>
+            <Button look="word" autoFocus onClick={() => setSure(false)}>
+              {t('kit_cancel')}
+            </Button>
+          </p>
+        </>
+      ) : (
+        <p>
+          <Button look="quiet" onClick={() => setSure(true)}>
+            {t('team_leave')}
+          </Button>
+        </p>
+      )}
+      {wrong && (
+        <Notice tone="bata" live>
+          {writePhrase(wrong)}
+        </Notice>
+      )}
+    </div>
+  );
+}
