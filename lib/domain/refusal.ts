@@ -34,6 +34,11 @@ export const REFUSAL_CODES = [
   'request-first',
   'request-step',
   'erased',
+  /** Of a space that this member may read only, and of what only its admins may do. */
+  'read-only',
+  'admins-only',
+  /** More than one envelope holds. */
+  'too-large',
 ] as const;
 export type RefusalCode = (typeof REFUSAL_CODES)[number];
 

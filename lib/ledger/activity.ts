@@ -1,5 +1,5 @@
 import type { Channel, OverrideReason, Tier } from '../domain/enums.ts';
-import type { Instant } from '../domain/person.ts';
+import type { Instant, SpaceId } from '../domain/person.ts';
 import { type Books, openSealed } from './context.ts';
 import { sha256 } from './digest.ts';
 import type { ErasureCertificate } from './erase-certificate.ts';
@@ -25,7 +25,11 @@ export interface ActivityEntry {
     | 'erased'
     | 'backup'
     | 'restored'
-    | 'retention';
+    | 'retention'
+    /** From colleagues; and what of theirs counts no more. */
+    | 'received'
+    | 'taken-back'
+    | 'shared';
   readonly rules: readonly string[];
   readonly tier?: Tier;
   /** Ids. */
@@ -37,6 +41,8 @@ export interface ActivityEntry {
   /** For a batch: how many, and which, so that it can be undone later. */
   readonly count?: number;
   readonly batch?: string;
+  /** Of what a team brought, or was given. */
+  readonly space?: SpaceId;
   /** Of `erased`: the proof, without personal data. */
   readonly certificate?: ErasureCertificate;
 }

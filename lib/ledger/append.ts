@@ -9,6 +9,7 @@ import { failure, failureOf, type LedgerFailure } from './failure.ts';
 import { packedOf } from './shelf.ts';
 import { dropRuns, overlaidIn, reindexAll, runsOfBatch } from './shelf-change.ts';
 import { readSpace, type Space, spaceOf } from './space.ts';
+import { asMember, inTeams } from './team-author.ts';
 
 /*
  * Writers. All run under the ledger's lock; whatever is larger than one transaction leaves a note of what is unfinished,
@@ -34,7 +35,8 @@ export async function appendOps(
       if (before.some(({ id }) => id === op.id)) continue;
       const space = spaces.get(op.space);
       const arriving = suppressed ? await suppressed(op, space) : op;
-      const admitted = admit(arriving, before, space?.undone ?? new Set(), books.now());
+      const own = asMember(arriving, space?.team);
+      const admitted = own.ok ? admit(own.value, before, space?.undone ?? new Set(), books.now()) : own;
       // One who was erased while a list was on its way is passed over; the rest of the list is none the worse.
       if (!admitted.ok && notes.import && admitted.error.refusal?.code === 'erased') continue;
       if (!admitted.ok) return err({ ...admitted.error, index });
@@ -42,7 +44,8 @@ export async function appendOps(
       added.push(admitted.value);
     }
     const moved = regionMoved(added, refold, spaces);
-    await commit(books, spaces, { add: added, refold, notes: moved ? { ...notes, refold: moved } : notes });
+    const send = inTeams(added);
+    await commit(books, spaces, { add: added, refold, send, notes: moved ? { ...notes, refold: moved } : notes });
     if (moved) await refoldAll(books, moved);
     return ok(added);
   } catch (thrown) {
@@ -79,7 +82,10 @@ export async function undoBatch(
       .toArray();
     const runs = (await runsOfBatch(books.db, batch)).filter((run) => run.space === space);
     if (rows.length + runs.length === 0) return err(failure('invalid', { detail: 'batch' }));
-    const op = newOp({ space, subject: space, of: 'space', by }, [{ kind: 'undo', batch }], books.now());
+    const made = newOp({ space, subject: space, of: 'space', by }, [{ kind: 'undo', batch }], books.now());
+    const signed = asMember(made, (await readSpace(books, space)).team);
+    if (!signed.ok) return signed;
+    const op = signed.value;
     // Of those who lie in pages alone nothing is kept that would have to be made anew.
     const beside = await overlaidIn(books, runs);
     const keys = keysOf([...rows, ...beside.map(([space, subject]) => ({ space, subject }))]);
@@ -90,6 +96,7 @@ export async function undoBatch(
     const whole = keys.length === first.length;
     await commit(books, spaces, {
       add: [op],
+      send: inTeams([op]),
       refold: await gather(books, first),
       notes: whole ? {} : { refold: { space, batch } },
       runs,

@@ -1,5 +1,6 @@
 import type { Op } from '../domain/op.ts';
 import { err, ok, type Result } from '../domain/result.ts';
+import { isTeamSpace } from '../domain/space-of.ts';
 import { appendOps, rollBack } from './append.ts';
 import { packer, type Sink } from './bulk-pack.ts';
 import { type Books, chunks } from './context.ts';
@@ -57,7 +58,8 @@ async function writeAll(
         return await end(failure('invalid', { detail: 'batch' }));
       if (batch === undefined && (await isWritten(books, own))) return err(failure('invalid', { detail: 'batch' }));
       batch = own;
-      const large = (total ?? part.length) >= books.pack;
+      // What colleagues are to have is sent op by op.
+      const large = (total ?? part.length) >= books.pack && !isTeamSpace(first.space);
       sink ??= large ? packer(books, own, first.space) : rows(books, own);
       const { take } = sink;
       for (const some of chunks(part, books.chunk)) {

@@ -26,6 +26,8 @@ export interface Commit {
   readonly leaving?: string;
   /** Pages written anew without somebody. */
   readonly pages?: readonly PageRow[];
+  /** Of what is added, what this user wrote in a team's space: noted until somebody has taken it up to send it. */
+  readonly send?: readonly Pick<Op, 'id' | 'space'>[];
   /** Runs that other contexts shall read anew. */
   readonly runs?: readonly RunRow[];
   /** Lines of the log, new or written anew, and the newest of them. */
@@ -44,11 +46,15 @@ export async function commit(books: Books, spaces: ReadonlyMap<string, Space>, c
   const kept = (await packedOf(books, rows.gone)).filter(({ run }) => run.batch !== change.leaving);
   const { db } = books;
   const tables = [db.ops, db.states, db.topics, db.activity, db.erased, db.names, db.runs, db.pages, db.meta];
-  await db.transaction('rw', tables, async () => {
+  await db.transaction('rw', [...tables, db.outgoing], async () => {
     const rev = (await revisionOf(db)) + 1;
     const meta: MetaRow[] = [{ key: 'revision', value: rev }];
     if (change.drop) await db.ops.bulkDelete([...change.drop]);
     await db.ops.bulkAdd(added);
+    // What is written anew under its name waits on; what goes is sent to nobody.
+    const anew = new Set(added.map(({ id }) => id));
+    if (change.drop) await db.outgoing.bulkDelete(change.drop.filter((id) => !anew.has(id)));
+    if (change.send) await db.outgoing.bulkPut(change.send.map(({ id, space }) => ({ id, space })));
     await db.states.bulkPut(rows.states.map((row) => ({ ...row, rev })));
     await db.topics.bulkPut([...rows.topics]);
     if (rows.erased.length > 0) await db.erased.bulkPut([...rows.erased]);

@@ -1,8 +1,9 @@
 import { addressKey } from '../domain/address.ts';
 import { datumKey } from '../domain/datum.ts';
 import { newId, newOp } from '../domain/new-op.ts';
-import type { Op } from '../domain/op.ts';
+import type { Change, Op } from '../domain/op.ts';
 import type { PersonId, SpaceId } from '../domain/person.ts';
+import { erasedBlock } from '../domain/person-fold.ts';
 import { refusal } from '../domain/refusal.ts';
 import { err, ok, type Result } from '../domain/result.ts';
 import { nextLine } from './activity.ts';
@@ -14,6 +15,7 @@ import { topicsWithout } from './erase-topics.ts';
 import { failure, failureOf, type LedgerFailure } from './failure.ts';
 import { pagesWithout } from './shelf-change.ts';
 import type { OpRow } from './tables.ts';
+import { asMember, inTeams } from './team-author.ts';
 
 /*
  * Erased is erased (architecture, invariant 8), on this device: in one transaction every op of the person goes, their
@@ -31,8 +33,12 @@ export interface EraseWish {
   readonly requestId?: string;
 }
 
-/** Under the ledger's lock. */
-export async function erasePerson(books: Books, wish: EraseWish): Promise<Result<ErasureCertificate, LedgerFailure>> {
+/** Under the ledger's lock. `arrived`: the op by which they were erased elsewhere; it is kept under its own name. */
+export async function erasePerson(
+  books: Books,
+  wish: EraseWish,
+  arrived?: Op,
+): Promise<Result<ErasureCertificate, LedgerFailure>> {
   const { space, person, by, requestId } = wish;
   const key: Key = [space, person];
   try {
@@ -42,21 +48,26 @@ export async function erasePerson(books: Books, wish: EraseWish): Promise<Result
     const taken = await pagesWithout(books, key, region);
     const packed = taken.packed.flatMap((one) => one.ops);
     const ops = [...packed, ...(await readable(books, rows))];
-    if (packed.length === 0 && !rows.some(({ of }) => of === 'person'))
+    if (!arrived && packed.length === 0 && !rows.some(({ of }) => of === 'person'))
       return err(failure('invalid', { detail: 'person' }));
-    if (ops.some(({ changes }) => changes.some(({ kind }) => kind === 'erased')))
-      return err(failure('refused', { refusal: refusal('erased') }));
+    if (ops.some(isErasure)) return err(failure('refused', { refusal: refusal('erased') }));
     const tokens = await tokensOf(books, space, ops, region);
     const at = books.now();
     const request = requestId === undefined ? {} : { requestId };
-    const op = newOp(
+    const made = newOp(
       { space, subject: person, of: 'person', by },
       [{ kind: 'erased', erasure: { at, tokens, ...request } }],
       at,
     );
+    const own = arrived ? ok(onlyErasure(arrived, tokens)) : asMember(made, spaces.get(space)?.team);
+    if (!own.ok) return own;
+    const op = own.value;
+    // Whoever lifts the block may have been heard before: as after.
+    const stay = ops.filter((one) => one.changes.every((change) => lifts(change, person)));
+    const staying = new Set(stay.map(({ id }) => id));
     const topics = await topicsWithout(books, key);
     const log = await logWithout(books, person, wordsOf(ops));
-    const removed = [...rows, ...topics.rows];
+    const removed = [...rows.filter(({ id }) => !staying.has(id)), ...topics.rows];
     const counts = {
       ops: rows.length + packed.length,
       states: 1,
@@ -71,7 +82,11 @@ export async function erasePerson(books: Books, wish: EraseWish): Promise<Result
     await commit(books, spaces, {
       drop,
       add: [op, ...topics.ops],
-      refold: new Map([[keyText(key), { key, ops: [op] }], ...(await topicsAfter(books, topics, new Set(drop)))]),
+      send: arrived ? [] : inTeams([op]),
+      refold: new Map([
+        [keyText(key), { key, ops: [...stay, op] }],
+        ...(await topicsAfter(books, topics, new Set(drop))),
+      ]),
       forget: true,
       pages: taken.pages,
       runs: taken.runs,
@@ -82,6 +97,24 @@ export async function erasePerson(books: Books, wish: EraseWish): Promise<Result
     return err(failureOf(thrown, 'write-failed'));
   }
 }
+
+export const isErasure = ({ changes }: Op): boolean => changes.some(({ kind }) => kind === 'erased');
+
+/**
+ * What is kept of an op that erases: that alone, and in no batch, for nothing brings back what it took. Tokens are this
+ * device's own; those of another find nobody here.
+ */
+export const onlyErasure = ({ batch: _, ...op }: Op, tokens: readonly string[] = []): Op => ({
+  ...op,
+  changes: op.changes.flatMap((change) =>
+    change.kind === 'erased'
+      ? [{ ...change, erasure: { ...change.erasure, tokens: [...new Set([...change.erasure.tokens, ...tokens])] } }]
+      : [],
+  ),
+});
+
+const lifts = (change: Change, person: PersonId): boolean =>
+  change.kind === 'suppression-lifted' && change.suppressionId === erasedBlock(person);
 
 /** A row that does not open is erased as well; only its addresses are then not known. */
 async function readable(books: Books, rows: readonly OpRow[]): Promise<readonly Op[]> {

@@ -31,7 +31,9 @@ import type { LedgerReader } from './reader.ts';
 import { differences, rebuildAll } from './rebuild.ts';
 import { type Archive, archiveOf } from './recover-archive.ts';
 import { readSpace, rememberedByRevision } from './space.ts';
-import { revisionOf } from './tables.ts';
+import { revisionOf, type Storage } from './tables.ts';
+import { spacesReader, type TeamBooks, teamBooks } from './team.ts';
+import type { SpaceInfo } from './team-spaces.ts';
 
 type Written<T> = Promise<Result<T, LedgerFailure>>;
 
@@ -73,12 +75,15 @@ export interface Ledger extends LedgerReader {
   differences(): Promise<readonly string[]>;
   /** `read` now and after each change: for `useObservable` of dexie-react-hooks. */
   live<T>(read: () => Promise<T>): Live<T>;
+  /** The personal one first, then those of teams. The practice space is none of them. */
+  spaces(): Promise<readonly SpaceInfo[]>;
+  readonly teams: TeamBooks;
   /** For copies of the whole, and their way back. */
   readonly archive: Archive;
   close(): void;
 }
 
-export function ledgerOf(books: Books, onChange: () => void): Ledger {
+export function ledgerOf(books: Books, onChange: () => void, storage: Storage): Ledger {
   const { db, name, now } = books;
   const space = rememberedByRevision(books, (id) => readSpace(books, id));
   const find = byTextOf(books, space);
@@ -135,6 +140,8 @@ export function ledgerOf(books: Books, onChange: () => void): Ledger {
     rebuild: () => told(attempt(() => rebuildAll(books))),
     differences: () => differences(books),
     live: (read) => live(books, read),
+    spaces: spacesReader(books),
+    teams: teamBooks(books, onChange, storage),
     archive: archiveOf(books, onChange),
     close: () => {
       unwatch();

@@ -54,7 +54,7 @@ export async function openLedger(options: LedgerOptions = {}): Promise<Result<Le
     }
     const books: Books = { db, vault: vault.value, name, now, chunk, pack };
     await recover(books);
-    return ok(ledgerOf(books, onChange));
+    return ok(ledgerOf(books, onChange, options));
   } catch (thrown) {
     db.close();
     return err(failureOf(thrown, 'open-failed'));

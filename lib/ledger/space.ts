@@ -7,12 +7,15 @@ import { foldLists, foldPolicy } from '../domain/topic-fold.ts';
 import { type Books, keyText } from './context.ts';
 import { opsOf } from './ops.ts';
 import { revisionOf } from './tables.ts';
+import { type SpaceTeam, teamOf } from './team-spaces.ts';
 
 /** What folding and looking up need to know of a space as a whole. */
 export interface Space {
   readonly undone: ReadonlySet<string>;
   readonly policy: Policy;
   readonly lists: readonly SavedList[];
+  /** Whose it is, and as whom this user writes there; undefined: the user's own. */
+  readonly team?: SpaceTeam;
 }
 
 export const spaceOf = (space: SpaceId, ops: readonly Op[]): Space => {
@@ -21,8 +24,8 @@ export const spaceOf = (space: SpaceId, ops: readonly Op[]): Space => {
 };
 
 export async function readSpace(books: Books, space: SpaceId): Promise<Space> {
-  const ops = await opsOf(books, [[space, space]]);
-  return spaceOf(space, ops.get(keyText([space, space])) ?? []);
+  const [ops, team] = await Promise.all([opsOf(books, [[space, space]]), teamOf(books, space)]);
+  return { ...spaceOf(space, ops.get(keyText([space, space])) ?? []), ...(team ? { team } : {}) };
 }
 
 /** An answer for each space, from memory while the ledger's revision stands, whoever wrote: another page or worker moves it too. */

@@ -94,6 +94,23 @@ export interface MetaRow {
   readonly value: unknown;
 }
 
+/** A space that is a team's list. What is known of it is sealed; its id is that of team and list. */
+export interface SpaceRow {
+  readonly id: string;
+  readonly sealed: Sealed;
+}
+
+/** An op of this user in a team's space that nobody has taken up to send yet. */
+export interface OutgoingRow {
+  readonly id: string;
+  readonly space: string;
+}
+
+/** A team that has a database of its own here. */
+export interface StoreRow {
+  readonly id: string;
+}
+
 export interface Tables extends Dexie {
   readonly ops: Table<OpRow, string>;
   readonly states: Table<StateRow, [string, string]>;
@@ -103,6 +120,9 @@ export interface Tables extends Dexie {
   readonly names: Table<NamesRow, number>;
   readonly runs: Table<RunRow, string>;
   readonly pages: Table<PageRow, [string, string, number]>;
+  readonly spaces: Table<SpaceRow, string>;
+  readonly outgoing: Table<OutgoingRow, string>;
+  readonly stores: Table<StoreRow, string>;
   readonly meta: Table<MetaRow, MetaRow['key']>;
 }
 
@@ -125,6 +145,7 @@ export function tablesOf(name: string, storage: Storage): Tables {
   db.version(2).stores({ erased: '[space+token], [space+subject]' });
   db.version(3).stores({ names: 'id' });
   db.version(4).stores({ runs: 'id, space, batch', pages: '[run+kind+id]' });
+  db.version(5).stores({ spaces: 'id', outgoing: 'id, space', stores: 'id' });
   // The stores above are what the interface says; Dexie adds them to the instance at run time.
   return db as Tables;
 }
@@ -133,7 +154,7 @@ export function tablesOf(name: string, storage: Storage): Tables {
  * After a VersionError Dexie opens whatever version is there and adds the stores that it misses: an older Izin would
  * change what a newer one wrote, and take what it does not find for nobody. So it may open nothing but its own version.
  */
-function neverNewer(factory: IDBFactory): IDBFactory {
+export function neverNewer(factory: IDBFactory): IDBFactory {
   return {
     open(name, version) {
       if (version === undefined) throw new DOMException('newer than this code', 'VersionError');

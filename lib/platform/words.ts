@@ -15,6 +15,7 @@ import releases from '@/assets/words/releases.json';
 import requests from '@/assets/words/requests.json';
 import rules from '@/assets/words/rules.json';
 import sidepanel from '@/assets/words/sidepanel.json';
+import spaces from '@/assets/words/spaces.json';
 import teach from '@/assets/words/teach.json';
 import team from '@/assets/words/team.json';
 import warning from '@/assets/words/warning.json';
@@ -42,6 +43,7 @@ const catalogue = {
   ...requests,
   ...rules,
   ...sidepanel,
+  ...spaces,
   ...teach,
   ...team,
   ...warning,

@@ -25,6 +25,8 @@ export interface Around {
 export interface OpName {
   readonly id: string;
   readonly subject: PersonId;
+  /** The member who wrote it: another may have used its id. Not known of what was given long ago. */
+  readonly by?: string;
 }
 
 /** All that one device has of one team, in memory; what is in it is in the store first. */

@@ -52,7 +52,7 @@ export async function openPlace(desk: Desk, place: string): Promise<boolean> {
   const ops = opened.kind === 'given' ? opened.ops : [];
   if (ops.length > 0 && !(await take(space, ops)).ok) return false;
   if (opened.kind !== 'given' && before.ids.length > 0 && !(await takeBack(space, before.ids)).ok) return false;
-  const after: Verdict = { ...before, state, ids: ops.map(({ id, subject }) => ({ id, subject })) };
+  const after: Verdict = { ...before, state, ids: ops.map(({ id, subject, by }) => ({ id, subject, by })) };
   await store.write([put('verdict', place, rowOf(after)), waitingRow(place, state), heldRow(place, before, opened)]);
   return true;
 }

@@ -16,7 +16,7 @@ export const verdictRow = v.strictObject({
   hash: text,
   scope: text,
   arrived: whole,
-  ids: v.array(v.strictObject({ id: text, subject: text })),
+  ids: v.array(v.strictObject({ id: text, subject: text, by: v.exactOptional(text) })),
 });
 export type Verdict = v.InferOutput<typeof verdictRow>;
 export const outboxRow = v.strictObject({ scope: text, op: bytes });

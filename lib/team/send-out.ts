@@ -58,7 +58,7 @@ export async function sealOutbox(desk: Desk): Promise<void> {
       const own = ops.slice(from, from + batch.length);
       const done = rows.slice(from, from + batch.length);
       from += batch.length;
-      const ids = own.map(({ id, subject }) => ({ id, subject }));
+      const ids = own.map(({ id, subject, by }) => ({ id, subject, by }));
       const verdict: Verdict = { state: 'given', hash: envelope.hash, scope, arrived: desk.around.now(), ids };
       const head = { dseq, hash: envelope.hash, chain };
       const place = placeOf(desk.device.id, dseq);

@@ -2,6 +2,7 @@
 import 'fake-indexeddb/auto';
 import { describe, expect, it } from 'vitest';
 import { aDevice, opened, people } from './open.ts';
+import { aList, LIST } from './team-ops.ts';
 
 async function twoContexts() {
   const device = aDevice();
@@ -41,5 +42,22 @@ describe('a live read', () => {
       page.live(() => Promise.reject(new Error('damaged'))).subscribe(() => undefined, resolve),
     );
     expect(await failed).toEqual(new Error('damaged'));
+  });
+});
+
+describe('what waits to be sent', () => {
+  it('is heard of by whoever sends, in another page', async () => {
+    const { writer, page } = await twoContexts();
+    opened(await writer.teams.keepSpace(aList()));
+    const heard = new Promise<number>((resolve) => {
+      const end = page.teams.watchOutgoing(async () => {
+        const waiting = await page.teams.waiting();
+        if (waiting === 0) return;
+        end();
+        resolve(waiting);
+      });
+    });
+    opened(await writer.append(people(2, { space: LIST })));
+    expect(await heard).toBe(2);
   });
 });
