@@ -23,7 +23,7 @@ export default defineConfig({
   autoIcons: { baseIconPath: 'assets/icon.svg', developmentIndicator: false },
   manifestVersion: 3,
   // A worker of a page loads parts of itself when it needs them.
-  vite: () => ({ worker: { format: 'es' } }),
+  vite: ({ mode }) => ({ worker: { format: 'es' }, plugins: mode === 'development' ? [] : [connectsNowhere] }),
   hooks: {
     'vite:build:extendConfig': (entrypoints, config) => {
       const names = entrypoints.map(({ name }) => name);
@@ -45,6 +45,18 @@ export default defineConfig({
     content_security_policy: { extension_pages: contentSecurityPolicy(mode) },
   }),
 });
+
+/** The manifest lets pages connect, for the one page that is the teams' place; every other page says for itself that it may not. */
+const connectsNowhere = {
+  name: 'izin:pages-connect-nowhere',
+  transformIndexHtml: (html: string, { path }: { readonly path: string }) =>
+    path.includes('team-host')
+      ? html
+      : html.replace(
+          '<head>',
+          `<head>\n    <meta http-equiv="Content-Security-Policy" content="connect-src 'self'" />`,
+        ),
+};
 
 /** Adapters that stand beside the guard borrow its engine. */
 const BESIDE_THE_GUARD: readonly string[] = ['proton', 'own-sites'];

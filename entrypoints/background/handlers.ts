@@ -1,4 +1,5 @@
-import { type Handlers, revision, type Sender } from '@/lib/bus/bus.ts';
+import { bumpRevision, type Handlers, revision, type Sender } from '@/lib/bus/bus.ts';
+import { ledgerBegun } from '@/lib/platform/begun.ts';
 import { browser } from '@/lib/platform/browser.ts';
 import { asAsked, asksIn, recordAsked } from './asking.ts';
 import { showBadge } from './badge.ts';
@@ -12,6 +13,7 @@ import { recordAct, recordChoice, recordContacts, recordHeld } from './recording
 import { forgetSite, watchSite } from './sites.ts';
 import { skip } from './skipped.ts';
 import { keepTaught, rememberTrial, startTeaching } from './teach.ts';
+import { teamHost, teamList } from './teams.ts';
 import { allTabs, framesOf, rememberFrame, rememberWriting } from './watched.ts';
 
 /** Every question of the bus. What fails throws, and the asker gets the reason: no question is answered by guessing. */
@@ -84,6 +86,20 @@ export const handlers: Handlers = {
   },
   async sites({ origin, watch }) {
     await (watch ? watchSite(origin) : forgetSite(origin));
+    return null;
+  },
+  async teamHost({ begin }) {
+    return { there: await teamHost(begin) };
+  },
+  async teamList({ set }) {
+    return { teams: await teamList(set) };
+  },
+  async begun({ set }) {
+    if (set) await ledgerBegun.set();
+    return { is: await ledgerBegun.is() };
+  },
+  async changed() {
+    await bumpRevision();
     return null;
   },
   async tab({ tabId }) {

@@ -7,6 +7,7 @@ import { handlers } from './handlers.ts';
 import { watchMenus } from './menus.ts';
 import { watchOmnibox } from './omnibox.ts';
 import { forgetSitesWithout, putIntoOpenTabs, watchAllowedSites, watchedMatches } from './sites.ts';
+import { watchTeams } from './teams.ts';
 import { forgetTab } from './watched.ts';
 
 export default defineBackground(() => {
@@ -15,6 +16,7 @@ export default defineBackground(() => {
   watchOmnibox();
   watchCommands();
   watchBackups();
+  watchTeams();
   browser.runtime.onInstalled.addListener(({ reason }) => {
     const ready = reason === 'install' ? Promise.resolve() : watchAllowedSites();
     void ready.then(watchedMatches).then(putIntoOpenTabs);

@@ -53,7 +53,7 @@ const isAsked = (message: unknown): message is { izin: MessageName; question: un
   typeof message === 'object' && message !== null && 'izin' in message && Object.hasOwn(ASKED_BY, String(message.izin));
 
 /** Chromium's `use_dynamic_url` changes the host of a framed page, so the scheme and the sender's id decide together. */
-const isOwnPage = (url: string | undefined): boolean =>
+export const isOwnPage = (url: string | undefined): boolean =>
   url !== undefined && new URL(url).protocol === new URL(browser.runtime.getURL('/warning.html' as never)).protocol;
 
 /** False once the extension was updated or removed under this script. */

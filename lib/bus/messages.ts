@@ -126,6 +126,14 @@ export interface Messages {
   ];
   /** our page: watch or forget a site that was allowed. */
   sites: [{ readonly origin: string; readonly watch: boolean }, null];
+  /** our page: the place where the teams live. `begin`: make it where there is none; without it, it is there where a team is. */
+  teamHost: [{ readonly begin: boolean }, { readonly there: boolean }];
+  /** the place of the teams, which reaches nothing of the browser but messages: ids of the teams of this device; `set`: these from now on. */
+  teamList: [{ readonly set?: readonly string[] }, { readonly teams: readonly string[] }];
+  /** the place of the teams: whether a ledger was begun on this device (`ledgerBegun`); `set`: it is now. */
+  begun: [{ readonly set: boolean }, { readonly is: boolean }];
+  /** the place of the teams: the ledger was changed by what came from a colleague. */
+  changed: [null, null];
   /** our page: is this tab watched, and how well. */
   tab: [{ readonly tabId: number }, { readonly frames: readonly (FrameState & { readonly frameId: number })[] }];
   /** our page: the same for every open tab. */
@@ -175,6 +183,10 @@ export const ASKED_BY: Readonly<Record<MessageName, 'guard' | 'page'>> = {
   taught: 'guard',
   tried: 'guard',
   sites: 'page',
+  teamHost: 'page',
+  teamList: 'page',
+  begun: 'page',
+  changed: 'page',
   tab: 'page',
   surfaces: 'page',
 };

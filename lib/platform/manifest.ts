@@ -2,7 +2,9 @@ import type { UserManifest } from 'wxt';
 
 /** Host permissions come from the guard's matches; these are the rest, each with its reason. `tests/house.test.ts` holds the built manifests against this list. */
 export const PERMISSIONS: Readonly<Record<string, string>> = {
-  alarms: 'reminds you of a backup at the rhythm that you chose',
+  alarms:
+    'reminds you of a backup at the rhythm that you chose, and asks the server of a team for news while you have one',
+  offscreen: 'holds the line to the server of a team, in a page without a face that exists only while you have a team',
   storage: 'settings, and the revision by which open drafts are judged again',
   unlimitedStorage: 'the ledger may hold more people than the default quota',
   scripting:
@@ -13,9 +15,9 @@ export const PERMISSIONS: Readonly<Record<string, string>> = {
   sidePanel: 'shows beside the page whom you are writing to',
 };
 
-/** Firefox has its sidebar without a permission. */
+/** Firefox has its sidebar without a permission, and a background that is a page itself. */
 const permissionsFor = (browser: string): string[] =>
-  Object.keys(PERMISSIONS).filter((name) => !(browser === 'firefox' && name === 'sidePanel'));
+  Object.keys(PERMISSIONS).filter((name) => !(browser === 'firefox' && ['sidePanel', 'offscreen'].includes(name)));
 
 /**
  * Firefox opens its sidebar by a command of its own name. The key by which a draft is looked at is heard in the page as
@@ -38,9 +40,10 @@ const commandsFor = (browser: string): NonNullable<UserManifest['commands']> => 
 
 const OPTIONAL_HOSTS = ['https://*/*', 'http://*/*'];
 
-/** `wasm-unsafe-eval`: Argon2id, which makes the key of a backup, is WebAssembly of our own package. `connect-src`: no page of Izin connects anywhere; only development needs the build server's socket. */
+/** `wasm-unsafe-eval`: Argon2id, which makes the key of a backup, is WebAssembly of our own package. `connect-src`: for the page of the teams alone; every other page says in its own head that it connects nowhere (wxt.config.ts). Development needs the build server's socket. */
 export function contentSecurityPolicy(mode: string): string {
-  const connect = mode === 'development' ? "'self' ws://localhost:* http://localhost:*" : "'self'";
+  const connect =
+    mode === 'development' ? "'self' ws://localhost:* http://localhost:* https: wss:" : "'self' https: wss:";
   return [
     "default-src 'none'",
     "script-src 'self' 'wasm-unsafe-eval'",

@@ -18,6 +18,8 @@ export interface TeamSpace {
     readonly member: string;
     /** False for who may only read, was removed, or has left. */
     readonly writes: boolean;
+    /** May set what binds all, and erase. */
+    readonly admin: boolean;
   };
 }
 

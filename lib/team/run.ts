@@ -1,3 +1,4 @@
+import type { Op } from '../domain/op.ts';
 import { ok, type Result } from '../domain/result.ts';
 import type { RelayView } from '../domain/team-view.ts';
 import { giveKeys, rotate } from './admin.ts';
@@ -149,15 +150,26 @@ async function meetingOf(store: TeamStore, { desk }: Sync, place: Place): Promis
 
 /** What was written here since goes to the engine before anything is said to have been asked for. */
 async function recordWritten({ ledger }: HostAround, { desk, record }: Sync): Promise<void> {
-  for (const { space, ops } of await ledger.outgoing()) {
-    const scope = scopeOfSpace(desk.chain.team, space);
-    if (scope === undefined) continue;
-    // One that no envelope holds would keep all others back.
-    for (const op of ops) {
-      const kept = await record(scope, [op]);
-      if (kept.ok || kept.error.kind === 'too-large') await ledger.sent([op.id]);
+  for (let more = true; more; ) {
+    more = false;
+    for (const { space, ops } of await ledger.outgoing()) {
+      const scope = scopeOfSpace(desk.chain.team, space);
+      if (scope === undefined) continue;
+      const kept = await record(scope, ops);
+      // One that no envelope holds would keep all others back; it stays on this device.
+      const done = kept.ok ? ops : kept.error.kind === 'too-large' ? await oneByOne(record, scope, ops) : [];
+      if (done.length > 0) more = (await ledger.sent(done.map(({ id }) => id))).ok;
     }
   }
+}
+
+async function oneByOne(record: Sync['record'], scope: string, ops: readonly Op[]): Promise<readonly Op[]> {
+  const done: Op[] = [];
+  for (const op of ops) {
+    const kept = await record(scope, [op]);
+    if (kept.ok || kept.error.kind === 'too-large') done.push(op);
+  }
+  return done;
 }
 
 /** An admin's: a key for every device that is to have one, and a new key where one is due. True: there is more to offer. */
@@ -197,7 +209,14 @@ async function tellSpaces({ ledger }: HostAround, { desk }: Sync): Promise<void>
     await ledger.keepSpace({
       id: spaceOfScope(state.team, scope),
       name: cards.lists.get(scope) ?? '',
-      team: { id: state.team, scope, name: cards.team ?? '', member: me.id, writes },
+      team: {
+        id: state.team,
+        scope,
+        name: cards.team ?? '',
+        member: me.id,
+        writes,
+        admin: isHere(me) && isAdmin(state, device),
+      },
     });
   }
 }

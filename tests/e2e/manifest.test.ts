@@ -11,7 +11,16 @@ const weight = (target: string, files: readonly string[]): number =>
 
 /** What the stores and the user are asked for. A line more is a decision, not an accident. */
 const PERMISSIONS: Readonly<Record<string, readonly string[]>> = {
-  'chrome-mv3': ['activeTab', 'alarms', 'contextMenus', 'scripting', 'sidePanel', 'storage', 'unlimitedStorage'],
+  'chrome-mv3': [
+    'activeTab',
+    'alarms',
+    'contextMenus',
+    'offscreen',
+    'scripting',
+    'sidePanel',
+    'storage',
+    'unlimitedStorage',
+  ],
   'firefox-mv3': ['activeTab', 'alarms', 'contextMenus', 'scripting', 'storage', 'unlimitedStorage'],
 };
 const WATCHED = [
@@ -36,10 +45,33 @@ const WATCHED = [
   'x.com',
 ].map((host) => `https://${host}/*`);
 const CSP =
-  "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' data:; font-src 'self'; worker-src 'self'; frame-src 'self'; connect-src 'self'; form-action 'none'; base-uri 'none'";
+  "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' data:; font-src 'self'; worker-src 'self'; frame-src 'self'; connect-src 'self' https: wss:; form-action 'none'; base-uri 'none'";
 const MOST = 25_000;
 /** The gate, what is known of the site, and a clock where it lets a time be chosen. */
 const MOST_PER_PAGE = 28_000;
+
+/** Every page of ours but the one in which teams live. */
+const pagesOf = (target: string): readonly string[] =>
+  readdirSync(folder(target)).filter((file) => file.endsWith('.html') && file !== 'team-host.html');
+
+/** All code that a page may come to load: what it names, what that imports, and what that imports later. */
+function codeOf(target: string, page: string): string {
+  const [open, seen] = [[page], new Map<string, string>()];
+  for (let file = open.pop(); file !== undefined; file = open.pop()) {
+    if (seen.has(file) || !existsSync(`${folder(target)}/${file}`)) continue;
+    const text = built(target, file).toString();
+    seen.set(file, text);
+    const named = [...text.matchAll(/["'`](?:\.?\/)?((?:chunks\/|assets\/)?[\w.-]+\.js)["'`]/g)].map(
+      (found) => found[1] ?? '',
+    );
+    open.push(...named, ...named.map((name) => `chunks/${name}`));
+  }
+  return [...seen.values()].join('\n');
+}
+
+/** Words that only lib/team says. */
+const OF_TEAMS = ['izin-invite-1.', 'ed25519-nkey', '$SYS.REQ.CLAIMS.UPDATE', 'A damaged row of the team'] as const;
+const saidIn = (code: string): readonly string[] => OF_TEAMS.filter((words) => code.includes(words));
 
 interface Script {
   readonly matches: readonly string[];
@@ -66,8 +98,22 @@ describe.each(['chrome-mv3', 'firefox-mv3'])('the built manifest of %s', (target
       });
   });
 
-  it('lets its pages run only its own code and connect nowhere', () => {
+  it('lets its pages run only its own code, and all but the place of the teams connect nowhere', () => {
     expect(manifest(target).content_security_policy).toEqual({ extension_pages: CSP });
+    const head = `<meta http-equiv="Content-Security-Policy" content="connect-src 'self'" />`;
+    const pages = pagesOf(target);
+    expect(pages.length).toBeGreaterThan(5);
+    expect(pages.filter((page) => built(target, page).toString().indexOf(head) < 0)).toEqual([]);
+    expect(pages.filter((page) => /<script/.test(built(target, page).toString().split(head)[0] ?? ''))).toEqual([]);
+  });
+
+  it('keeps what runs teams out of the background, of every page that is watched, and of every other page of ours', () => {
+    expect(saidIn(codeOf(target, 'team-host.html'))).toEqual(OF_TEAMS);
+    const inPages = ['content-scripts', 'sites'].flatMap((at) =>
+      readdirSync(`${folder(target)}/${at}`).map((name) => `${at}/${name}`),
+    );
+    const all = ['background.js', ...inPages, ...pagesOf(target)];
+    expect(all.filter((file) => saidIn(codeOf(target, file)).length > 0)).toEqual([]);
   });
 
   it('shows pages nothing but the warning, which opens only with a secret', () => {
