@@ -70,7 +70,7 @@ function codeOf(target: string, page: string): string {
 }
 
 /** Words that only lib/team says. */
-const OF_TEAMS = ['izin-invite-1.', 'ed25519-nkey', '$SYS.REQ.CLAIMS.UPDATE', 'A damaged row of the team'] as const;
+const OF_TEAMS = ['izin-invite-1.', 'ed25519-nkey', '$SYS.REQ.CLAIMS.UPDATE', 'no seed of a NATS key'] as const;
 const saidIn = (code: string): readonly string[] => OF_TEAMS.filter((words) => code.includes(words));
 
 interface Script {
