@@ -70,7 +70,12 @@ function codeOf(target: string, page: string): string {
 }
 
 /** Words that only lib/team says. */
-const OF_TEAMS = ['izin-invite-1.', 'ed25519-nkey', '$SYS.REQ.CLAIMS.UPDATE', 'no seed of a NATS key'] as const;
+const OF_TEAMS = [
+  'The team that was begun does not open.',
+  'ed25519-nkey',
+  '$SYS.REQ.CLAIMS.UPDATE',
+  'no seed of a NATS key',
+] as const;
 const saidIn = (code: string): readonly string[] => OF_TEAMS.filter((words) => code.includes(words));
 
 interface Script {
