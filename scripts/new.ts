@@ -84,12 +84,21 @@ describe('${id}', () => {
 });
 
 const identifier = (id: string): Record<string, string> => ({
-  [`lib/detect/${id}.identifier.ts`]: `// Structure, source and trust of this identifier.\n\nexport const is${camel(`-${id}`)} = (_digits: string): boolean => false;\n`,
-  [`tests/unit/detect/${id}.test.ts`]: `import { describe, expect, it } from 'vitest';
-import { is${camel(`-${id}`)} } from '@/lib/detect/${id}.identifier.ts';
+  [`lib/detect/${id}.identifier.ts`]: `import { type NumberIdentifier, words } from './identifier.ts';
 
-describe('${id}', () => {
-  it('is recognised', () => expect(is${camel(`-${id}`)}('an example')).toBe(true));
+/** Structure, source and trust of this identifier. */
+export const identifier: NumberIdentifier = {
+  kind: '${id}',
+  words: words('${id}'),
+  lengths: [],
+  grade: () => undefined,
+};
+`,
+  [`tests/unit/detect/${id}.test.ts`]: `import { expect, it } from 'vitest';
+import { scan } from '@/lib/detect/scan.ts';
+
+it('is recognised beside its word', () => {
+  expect(scan('${id} 123').spans.map(({ kind }) => kind)).toEqual(['${id}']);
 });
 `,
 });
@@ -116,5 +125,9 @@ if (kind === 'rule')
     readFileSync('lib/rules/registry.ts', 'utf8').includes(name)
       ? ''
       : 'Next: its line in lib/rules/registry.ts, its words in assets/words/rules.json',
+  );
+if (kind === 'identifier')
+  console.log(
+    'Next: its kind in lib/detect/span.ts, its line in lib/detect/identifiers.ts, its words in assets/words/rules.json',
   );
 if (kind === 'surface') console.log('Next: its page, and its row in the table of README.md');

@@ -106,8 +106,10 @@ function ownerOf(
     if (point && (point.published || known.person.source?.type === 'published')) return 'published';
     return { personId: known.person.id, name: known.person.name, sharedWith: known.person.sharedWith };
   }
+  // Whoever signs a letter of state writes their number and their office's address under it.
+  if (inSignature && (contact || span.kind === 'nip' || span.kind === 'address')) return 'self';
   if (!contact) return 'unknown';
-  if (inSignature || (contact === 'email' && own.isDomain(emailDomain(span.value)))) return 'self';
+  if (contact === 'email' && own.isDomain(emailDomain(span.value))) return 'self';
   return 'unknown';
 }
 

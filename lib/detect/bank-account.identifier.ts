@@ -1,5 +1,9 @@
-import { KEYWORDS } from './keywords.ts';
+import { words } from './identifier.ts';
 import { keyword, type Window } from './window.ts';
+
+export const ACCOUNT_WORDS = words(
+  'rek norek rekening a.n an transfer account bca bni bri bsi mandiri danamon bukopin muamalat btpn jenius ocbc cimb niaga btn',
+);
 
 /** Digits of an account by bank (a public list of the press; no check digits exist). */
 const LENGTHS: ReadonlyMap<string, number> = new Map([
@@ -23,7 +27,7 @@ export const BANK_REACH = 40;
 
 /** Only beside a bank's name or an account's word, and only where the length agrees with the bank that is named. */
 export function bankAccount(digits: string, window: Window): 'C' | undefined {
-  if (keyword(window, KEYWORDS.bank_account, BANK_REACH) === undefined) return undefined;
+  if (keyword(window, ACCOUNT_WORDS, BANK_REACH) === undefined) return undefined;
   const named = [...window.before, ...window.after]
     .filter((word) => word.distance <= BANK_REACH && BANKS.has(word.text))
     .map((word) => LENGTHS.get(word.text));

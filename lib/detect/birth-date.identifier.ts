@@ -1,7 +1,10 @@
 import { isDate } from './calendar.ts';
+import { type TextIdentifier, words } from './identifier.ts';
 import { score } from './score.ts';
 import type { Span } from './span.ts';
 import { windowAt } from './window.ts';
+
+export const BIRTH_WORDS = words('lahir kelahiran ttl tgllahir dob born birth birthdate birthday ultah');
 
 const MONTHS: readonly string[] = [
   'jan(?:uari|uary)?',
@@ -34,7 +37,7 @@ const FORMS: readonly { readonly pattern: RegExp; readonly order: readonly ('d' 
 const MONTH_PATTERNS = MONTHS.map((month) => new RegExp(`^(?:${month})$`, 'i'));
 
 /** Dates; one with a word of birth near it is a birth date. A bare date is a campaign's: only the ledger can know better. */
-export function birthDates(text: string): readonly Span[] {
+function birthDates(text: string): readonly Span[] {
   if (!/\d/.test(text)) return [];
   return FORMS.flatMap(({ pattern, order }) =>
     [...text.matchAll(pattern)].flatMap((match): Span[] => {
@@ -42,11 +45,13 @@ export function birthDates(text: string): readonly Span[] {
       const value = iso(Number(part('d')), monthOf(part('m')), part('y'));
       if (value === undefined) return [];
       const end = match.index + match[0].length;
-      const confidence = score('birth_date', 'B', windowAt(text, match.index, end));
+      const confidence = score(BIRTH_WORDS, 'B', windowAt(text, match.index, end));
       return [{ kind: 'birth_date', start: match.index, end, confidence, value }];
     }),
   );
 }
+
+export const identifier: TextIdentifier = { kind: 'birth_date', find: birthDates };
 
 const monthOf = (text: string): number =>
   /^\d+$/.test(text) ? Number(text) : MONTH_PATTERNS.findIndex((pattern) => pattern.test(text)) + 1;

@@ -1,5 +1,8 @@
+import { words } from './identifier.ts';
 import { luhn } from './luhn.ts';
 import type { Grade } from './score.ts';
+
+export const CARD_WORDS = words('kredit debit card visa mastercard amex cc cvv');
 
 /** Issuer prefixes with their lengths (ISO/IEC 7812; the networks' public tables). */
 const NETWORKS: readonly { readonly prefix: RegExp; readonly lengths: readonly number[] }[] = [

@@ -5,8 +5,8 @@ export interface Run {
 }
 
 const SEPARATOR = /[ .\-–/()]/;
-const isDigit = (code: number): boolean => code >= 48 && code <= 57;
-const MIN_DIGITS = 7;
+export const isDigit = (code: number): boolean => code >= 48 && code <= 57;
+export const MIN_DIGITS = 7;
 
 /** One linear pass. Never across a tab, comma, semicolon or line end. */
 export function digitRuns(text: string): readonly Run[] {

@@ -1,4 +1,7 @@
+import { within } from './disjoint.ts';
+import type { TextIdentifier } from './identifier.ts';
 import type { Span } from './span.ts';
+import { links } from './surroundings.ts';
 
 const LOCAL = /[\p{L}\p{N}\p{M}.!#$%&'*+^_|~-]/u;
 const HOST = /[\p{L}\p{N}\p{M}.-]/u;
@@ -6,14 +9,19 @@ const LABEL = /^[\p{L}\p{N}](?:[\p{L}\p{N}\p{M}-]{0,61}[\p{L}\p{N}\p{M}])?$/u;
 const TLD = /^(?:[\p{L}\p{M}]{2,63}|xn--[a-z0-9-]{2,59})$/iu;
 
 /** Addresses: from each `@` outwards, at most 64 characters before and 253 after, so that no text makes it slow. */
-export function emails(text: string): readonly Span[] {
+function emails(text: string): readonly Span[] {
   const found: Span[] = [];
   for (let at = text.indexOf('@'); at !== -1; at = text.indexOf('@', at + 1)) {
     const span = addressAt(text, at);
     if (span !== undefined) found.push(span);
   }
-  return found;
+  if (found.length === 0) return found;
+  // `https://user:word@host` is no address. A mailto is.
+  const inLink = within(links(text));
+  return found.filter((span) => !inLink(span.start));
 }
+
+export const identifier: TextIdentifier = { kind: 'email', find: emails };
 
 function addressAt(text: string, at: number): Span | undefined {
   let start = at;

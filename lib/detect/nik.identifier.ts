@@ -1,6 +1,9 @@
 import { isDate } from './calendar.ts';
+import { words } from './identifier.ts';
 import { placeOf } from './regions.ts';
 import type { Grade } from './score.ts';
+
+export const NIK_WORDS = words('nik ktp e-ktp ektp penduduk kependudukan identitas');
 
 /**
  * NIK, 16 digits: district, birth date (women's day + 40), serial from 0001; PP 37/2007 art. 37. It has no check digit:

@@ -1,5 +1,8 @@
+import { words } from './identifier.ts';
 import { luhn } from './luhn.ts';
 import type { Grade } from './score.ts';
+
+export const NPWP_WORDS = words('npwp npwp15 npwp16 nitku pajak tax');
 
 const DOTTED = /^\d{2}\.\d{3}\.\d{3}\.\d-\d{3}\.\d{3}$/;
 

@@ -1,5 +1,5 @@
-import { digitRuns, type Run } from './digit-runs.ts';
-import { mayBe, readDigits } from './digits.ts';
+import { digitRuns, isDigit, MIN_DIGITS, type Run } from './digit-runs.ts';
+import { MAX_DIGITS, mayBe, readDigits } from './digits.ts';
 import { within } from './disjoint.ts';
 import { halves, sequences } from './pieces.ts';
 import { REPORT, type Span } from './span.ts';
@@ -28,8 +28,9 @@ export function numberSpans(text: string, region: string, expired: () => boolean
 function readPieces(text: string, pieces: readonly Run[], region: string, expired: () => boolean): readonly Span[] {
   const sure: Span[] = [];
   const weak: Span[] = [];
+  const digits = digitsBefore(text, pieces);
   for (let from = 0; from < pieces.length && !expired(); ) {
-    const { spans, used } = longest(text, pieces, from, region);
+    const { spans, used } = longest(text, pieces, digits, from, region);
     for (const span of spans) (span.confidence >= REPORT ? sure : weak).push(span);
     from += used;
   }
@@ -46,11 +47,14 @@ interface Step {
   readonly used: number;
 }
 
-function longest(text: string, pieces: readonly Run[], from: number, region: string): Step {
+function longest(text: string, pieces: readonly Run[], digits: Uint32Array, from: number, region: string): Step {
   const first = pieces[from];
   if (!first) return { spans: [], used: 1 };
   let alone: Span | undefined;
   for (let count = Math.min(MAX_PIECES, pieces.length - from); count > 0; count--) {
+    const held = (digits[from + count] ?? 0) - (digits[from] ?? 0);
+    if (held > MAX_DIGITS) continue;
+    if (held < MIN_DIGITS) break;
     const last = pieces[from + count - 1] ?? first;
     const span = readRun(text, { start: first.start, end: last.end }, region);
     if (span && span.confidence >= REPORT) return { spans: [span], used: count };
@@ -58,6 +62,17 @@ function longest(text: string, pieces: readonly Run[], from: number, region: str
   }
   if (alone) return { spans: [alone], used: 1 };
   return { spans: halves(text, first).flatMap((part) => readRun(text, part, region, true) ?? []), used: 1 };
+}
+
+/** How many digits stand before each piece, and before the end. */
+function digitsBefore(text: string, pieces: readonly Run[]): Uint32Array {
+  const sums = new Uint32Array(pieces.length + 1);
+  pieces.forEach(({ start, end }, index) => {
+    let sum = sums[index] ?? 0;
+    for (let at = start; at < end; at++) if (isDigit(text.charCodeAt(at))) sum++;
+    sums[index + 1] = sum;
+  });
+  return sums;
 }
 
 function readRun(text: string, run: Run, region: string, glueChecked = false): Span | undefined {

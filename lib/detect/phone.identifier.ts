@@ -1,5 +1,10 @@
 import { type CountryCode, isSupportedCountry, parsePhoneNumberFromString } from 'libphonenumber-js/max';
+import { words } from './identifier.ts';
 import type { Grade } from './score.ts';
+
+export const PHONE_WORDS = words(
+  'hp wa whatsapp telp tlp telepon telpon tel phone mobile hub hubungi menghubungi dihubungi kontak contact call ponsel seluler handphone sms cp narahubung hotline telegram cell fax kantor office',
+);
 
 export interface Phone {
   readonly e164: string;

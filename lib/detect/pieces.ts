@@ -10,7 +10,9 @@ export function sequences(text: string, run: Run): readonly (readonly Run[])[] {
   const all: Run[][] = [[]];
   for (const piece of split(text, run, /[^ ]+/g)) {
     const words = text.slice(piece.start, piece.end).replace(/^[(]|[).–-]+$/g, '');
-    if (DATE.test(words) || TIME.test(words) || YEARS.test(words)) all.push([]);
+    if (words.length < 4) {
+      if (/\d/.test(words)) all.at(-1)?.push(piece);
+    } else if (DATE.test(words) || TIME.test(words) || YEARS.test(words)) all.push([]);
     else if (/\d/.test(words)) all.at(-1)?.push(piece);
   }
   return all.filter((pieces) => pieces.length > 0);

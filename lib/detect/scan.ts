@@ -1,11 +1,9 @@
-import { birthDates } from './birth-date.identifier.ts';
-import { disjoint, within } from './disjoint.ts';
-import { emails } from './email.identifier.ts';
+import { disjoint } from './disjoint.ts';
 import { type Folded, fold, originalEnd, originalStart } from './fold.ts';
+import { AFTER_NUMBERS, BEFORE_NUMBERS } from './identifiers.ts';
 import { numberSpans } from './number-spans.ts';
 import { placeholders } from './placeholder.ts';
 import { REPORT, type Scan, type Span } from './span.ts';
-import { links } from './surroundings.ts';
 
 export interface ScanOptions {
   /** For numbers without a country code. */
@@ -27,9 +25,17 @@ export function scan(text: string, options: ScanOptions = {}): Scan {
   const found: Span[] = [];
   const steps: readonly (() => readonly Span[])[] = [
     () => placeholders(folded.text, zone),
-    () => outsideLinks(folded.text, emails(folded.text)),
+    ...BEFORE_NUMBERS.map(
+      ({ find }) =>
+        () =>
+          find(folded.text),
+    ),
     () => numberSpans(folded.text, region, expired),
-    () => birthDates(folded.text),
+    ...AFTER_NUMBERS.map(
+      ({ find }) =>
+        () =>
+          find(folded.text),
+    ),
   ];
   let complete = true;
   for (const step of steps) {
@@ -40,13 +46,6 @@ export function scan(text: string, options: ScanOptions = {}): Scan {
   const spans = disjoint(found.filter((span) => span.confidence >= least)).map((span) => back(folded, span));
   return { spans, complete: complete && !expired() };
 }
-
-/** `https://user:word@host` is no address. A mailto is. */
-const outsideLinks = (text: string, spans: readonly Span[]): readonly Span[] => {
-  if (spans.length === 0) return spans;
-  const inLink = within(links(text));
-  return spans.filter((span) => !inLink(span.start));
-};
 
 const back = (folded: Folded, span: Span): Span => ({
   ...span,

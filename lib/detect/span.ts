@@ -1,4 +1,26 @@
-export type IdentifierKind = 'nik' | 'kk' | 'npwp' | 'phone' | 'email' | 'card' | 'bank_account' | 'birth_date';
+export const IDENTIFIER_KINDS = [
+  'nik',
+  'kk',
+  'npwp',
+  'phone',
+  'email',
+  'card',
+  'bank_account',
+  'birth_date',
+  'passport',
+  'bpjs',
+  'sim',
+  'nip',
+  'nisn',
+  'imei',
+  'plate',
+  'iban',
+  'ssn',
+  'ip',
+  'address',
+  'secret',
+] as const;
+export type IdentifierKind = (typeof IDENTIFIER_KINDS)[number];
 export type SpanKind = IdentifierKind | 'placeholder';
 
 /** Offsets are UTF-16 code units of the text as it was given. */

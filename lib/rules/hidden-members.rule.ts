@@ -57,7 +57,20 @@ const lineOf = (one: RecipientFacts, draft: Draft): Phrase => ({
 });
 
 /** Personal finance, UU PDP 4(2), and the numbers of state, which open as much. */
-const SPECIFIC: ReadonlySet<string> = new Set(['bank_account', 'card', 'nik', 'kk', 'npwp']);
+const SPECIFIC: ReadonlySet<string> = new Set([
+  'bank_account',
+  'card',
+  'nik',
+  'kk',
+  'npwp',
+  'passport',
+  'bpjs',
+  'sim',
+  'nisn',
+  'iban',
+  'ssn',
+  'secret',
+]);
 const SHOWN = 3;
 
 /** What must not be read by just anybody, each with its words. The quote is `quoted-history`'s (ruling 1). */

@@ -4,8 +4,10 @@ import type { Facts, IdentifierFact } from './facts.ts';
 import type { Rule } from './rule.ts';
 import { insidersOnly, outsiders } from './who.ts';
 
-/** Contact data and birth dates are told; numbers of state, tax, bank and card hold. */
-const MILD: ReadonlySet<string> = new Set(['phone', 'email', 'birth_date']);
+/** Contact data, birth dates and what stands on a letterhead or a street are told; other numbers, and secrets, hold. */
+const MILD: ReadonlySet<string> = new Set(['phone', 'email', 'birth_date', 'address', 'plate', 'nip', 'imei']);
+/** Of a machine, not of a person. */
+const SILENT: ReadonlySet<string> = new Set(['ip']);
 const CONTACT: ReadonlySet<string> = new Set(['phone', 'email']);
 const SHOWN = 5;
 
@@ -19,7 +21,8 @@ export const rule: Rule = {
     if (insidersOnly(facts)) return [];
     const kinds = new Map<string, IdentifierFact[]>();
     for (const found of facts.identifiers)
-      if (!isAllowed(found, facts)) kinds.set(found.kind, [...(kinds.get(found.kind) ?? []), found]);
+      if (!SILENT.has(found.kind) && !isAllowed(found, facts))
+        kinds.set(found.kind, [...(kinds.get(found.kind) ?? []), found]);
     return [...kinds].map(([kind, found]): Finding => {
       const places = found.map(({ place }) => place);
       const identifier_word = `identifier_${kind}`;
