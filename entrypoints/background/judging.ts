@@ -4,18 +4,19 @@ import type { Summary } from '@/lib/bus/messages.ts';
 import type { Draft } from '@/lib/domain/draft.ts';
 import { spaceOf } from '@/lib/domain/space-of.ts';
 import type { Verdict } from '@/lib/domain/verdict.ts';
-import { ledger, spacesFor } from './office.ts';
+import { spacesFor } from '@/lib/ledger/spaces-for.ts';
+import { ledger } from './office.ts';
 import { skippedIn } from './skipped.ts';
 
 /** One draft, judged against the ledger as it is now. Throws where the ledger cannot be asked: that is never a clear verdict. */
 export async function judgeDraft(draft: Draft): Promise<{ readonly verdict: Verdict; readonly summary: Summary }> {
   const [books, before, skipped] = await Promise.all([ledger(), revision(), skippedIn(draft)]);
-  const policy = await books.policy(spaceOf(draft.surface));
+  const [policy, spaces] = await Promise.all([books.policy(spaceOf(draft.surface)), spacesFor(books, draft.surface)]);
   const now = new Date().toISOString();
   const { verdict, validUntil } = await assess(draft, {
     ledger: books,
     policy,
-    spaces: spacesFor(draft),
+    spaces,
     now,
     skipped,
   });

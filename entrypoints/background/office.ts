@@ -1,13 +1,8 @@
 import { bumpRevision } from '@/lib/bus/bus.ts';
-import type { Draft } from '@/lib/domain/draft.ts';
-import type { SpaceId } from '@/lib/domain/person.ts';
-import { spaceOf } from '@/lib/domain/space-of.ts';
 import { LedgerError } from '@/lib/ledger/failure.ts';
 import type { Ledger } from '@/lib/ledger/ledger.ts';
 import { openLedger } from '@/lib/ledger/open-ledger.ts';
 import { ledgerBegun } from '@/lib/platform/begun.ts';
-
-export const spacesFor = (draft: Draft): readonly SpaceId[] => [spaceOf(draft.surface)];
 
 let opening: Promise<Ledger> | undefined;
 

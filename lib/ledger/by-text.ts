@@ -137,12 +137,14 @@ export function byTextOf(books: Books, space: Remembered<Space>): ByText {
     for (let turn = 1; ; turn += 1) {
       const answer = await look(ids, textsIn, known, turn === TURNS);
       // Whoever comes first does not hang on where they lie.
-      if (typeof answer !== 'number')
-        return answer.toSorted((a, b) => (a.state.person.id < b.state.person.id ? -1 : 1));
+      if (typeof answer !== 'number') return answer.toSorted((a, b) => (placeOf(a) < placeOf(b) ? -1 : 1));
       known = answer;
     }
   };
 }
+
+/** Of one person in several spaces the personal one comes first. */
+const placeOf = ({ state: { person } }: Found): string => keyText([person.id, person.space]);
 
 function askedIn(regions: ReadonlyMap<SpaceId, string>, textsIn: Parameters<ByText>[1]): ReadonlyMap<string, Asked> {
   const asked = new Map<string, Asked>();
