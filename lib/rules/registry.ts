@@ -10,6 +10,7 @@ import { rule as noBasis } from './no-basis.rule.ts';
 import { rule as optedOut } from './opted-out.rule.ts';
 import { rule as purposeMismatch } from './purpose-mismatch.rule.ts';
 import { rule as recipientsUnreadable } from './recipients-unreadable.rule.ts';
+import { rule as rightsRequestOpen } from './rights-request-open.rule.ts';
 import type { Rule } from './rule.ts';
 import { rule as secretTerm } from './secret-term.rule.ts';
 import { rule as sharedTitle } from './shared-title.rule.ts';
@@ -22,6 +23,7 @@ import { rule as unknownPerson } from './unknown-person.rule.ts';
 export const RULES: readonly Rule[] = [
   ledgerLocked,
   optedOut,
+  rightsRequestOpen,
   recipientsUnreadable,
   sharedTitle,
   exposedRecipients,
