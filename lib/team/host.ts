@@ -45,10 +45,10 @@ export async function openHost(around: HostAround): Promise<Host> {
     if (sync) runs.set(team, await openRun({ team, store, sync, around }));
   };
   const become = async (team: string): Promise<void> => {
-    const waiting = joining.get(team);
-    joining.delete(team);
-    await waiting?.close();
+    await joining.get(team)?.close();
     await open(team);
+    // Shown as the one or as the other at every moment.
+    joining.delete(team);
     await runs.get(team)?.look();
     around.changed();
   };

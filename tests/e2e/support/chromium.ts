@@ -27,6 +27,7 @@ export async function launchIzin(
     readonly profile?: string;
     /** Another folder of the built extension. */
     readonly folder?: string;
+    readonly args?: readonly string[];
   } = {},
 ): Promise<Izin> {
   const folder = options.folder ?? extensionFolder();
@@ -45,6 +46,7 @@ export async function launchIzin(
       '--disable-component-update',
       '--disable-sync',
       '--disable-quic',
+      ...(options.args ?? []),
       ...(options.bare ? [] : [`--disable-extensions-except=${folder}`, `--load-extension=${folder}`]),
     ],
   });

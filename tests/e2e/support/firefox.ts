@@ -5,12 +5,16 @@ import puppeteer, { type Browser, type HTTPRequest, type Page } from 'puppeteer-
 const firefoxFolder = (): string => resolve(process.env.IZIN_OUT ?? '.output', 'firefox-mv3');
 
 /** Firefox ESR with the built extension, driven by WebDriver BiDi. Builds nothing. */
-export async function launchFirefox(folder = firefoxFolder()): Promise<Browser> {
+export async function launchFirefox(
+  folder = firefoxFolder(),
+  options: { readonly acceptInsecureCerts?: boolean } = {},
+): Promise<Browser> {
   if (!existsSync(folder)) throw new Error(`${folder} is missing: run "npm run build -- -b firefox" first`);
   const browser = await puppeteer.launch({
     browser: 'firefox',
     executablePath: '/usr/bin/firefox-esr',
     headless: true,
+    ...options,
     defaultViewport: { width: 1280, height: 800 },
     extraPrefsFirefox: { 'intl.accept_languages': 'en-US' },
   });
