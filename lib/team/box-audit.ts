@@ -1,5 +1,5 @@
 import { authorFault, type Box } from './key-box.ts';
-import { devicesOf, type TeamState } from './team-state.ts';
+import { devicesOf, memberOf, type TeamState } from './team-state.ts';
 
 /**
  * - `missing`: a device of a member has no box, or one to a key that it has not published. `box`: the key to seal to.
@@ -38,8 +38,19 @@ export async function auditBoxes(
   return findings;
 }
 
-const wasFor = (state: TeamState, { scope, epoch, device }: Box): boolean =>
-  (state.scopes.get(scope)?.epochs.get(epoch) ?? []).some(({ devices }) => devices.has(device));
+/**
+ * Given when the epoch began, or later to one who came in then: they went, or another list of rights was set for them, after
+ * it had begun. What an admin gives of an older epoch to a member whose rights changed since is taken for the latter.
+ */
+function wasFor(state: TeamState, { scope, epoch, device }: Box): boolean {
+  const keys = state.scopes.get(scope)?.epochs.get(epoch) ?? [];
+  if (keys.some(({ devices }) => devices.has(device))) return true;
+  const [known, member] = [state.devices.get(device), memberOf(state, device)];
+  if (!known || !member) return false;
+  const gone = known.removed ?? member.removed;
+  const lost = gone ? member.scopes.has(scope) && gone : member.setBy;
+  return lost !== false && keys.some(({ place }) => place.n < lost.n) && !keys.some(({ place }) => place.n >= lost.n);
+}
 
 const keysOf = (
   state: TeamState,

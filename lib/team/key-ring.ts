@@ -1,7 +1,7 @@
 import { type Bytes, fromHex, randomBytes, toHex } from './bytes.ts';
 import { encodeCbor } from './cbor.ts';
 import { label, sha256 } from './hash.ts';
-import { type EpochKey, newestEpoch, type TeamState } from './team-state.ts';
+import { type Device, type EpochKey, type Member, newestEpoch, type TeamState } from './team-state.ts';
 
 /** What a device holds of one epoch of one scope. */
 export interface EpochSecrets {
@@ -66,6 +66,10 @@ export function rotationDue(
   const [first] = keys;
   if (!known || !first) return 'begun';
   if (keys.some(({ devices }) => [...devices].some((device) => !entitled.has(device)))) return 'removed';
+  // Who came in later than the key got it all the same, and may have left by their own word, which makes no new one.
+  const went = (device: Device, member: Member | undefined): boolean =>
+    member?.scopes.has(scope) === true && ((device.removed ?? member.removed)?.n ?? -1) > first.place.n;
+  if ([...state.devices.values()].some((device) => went(device, state.members.get(device.member)))) return 'removed';
   if (keys.length > 1) return 'fork';
   return now - first.at >= EPOCH_DAYS * DAY ? 'age' : undefined;
 }

@@ -153,7 +153,12 @@ export const changeRole = (
       wrote && (!still || [...before.scopes].some((scope) => scope !== TEAM_SCOPE && !lists.includes(scope)));
     const last = loses && !still ? lastOf(desk, member) : [];
     const scopes = [...new Set(lists)].sort();
-    return nothing(await entry(run, { kind: 'role', member, role, scopes, last }));
+    const done = await entry(run, { kind: 'role', member, role, scopes, last });
+    if (!done.ok) return done;
+    return rotateAll(
+      run,
+      [...before.scopes].filter((scope) => scope !== TEAM_SCOPE && !lists.includes(scope)),
+    );
   });
 
 /** A member, or one of their devices; every list of theirs gets a new key in the same step. */
@@ -198,9 +203,14 @@ async function removeOne(run: Run, member: string, device: string): Promise<Team
   const last = lastOf(desk, member).filter((one) => one.device === device);
   const done = await entry(run, { kind: 'remove', member, device, last });
   if (!done.ok) return done;
-  for (const scope of desk.chain.state().members.get(member)?.scopes ?? []) {
-    if (!(await newestKey(desk, scope))) continue;
-    const rotated = await rotate(desk, scope, 'removed', run.transport(), run.signal);
+  return rotateAll(run, [...(desk.chain.state().members.get(member)?.scopes ?? [])]);
+}
+
+/** Those that this admin has; the others are rotated by the first admin online who has them. */
+async function rotateAll({ sync, transport, signal }: Run, scopes: readonly string[]): Promise<TeamDone<null>> {
+  for (const scope of scopes) {
+    if (!(await newestKey(sync.desk, scope))) continue;
+    const rotated = await rotate(sync.desk, scope, 'removed', transport(), signal);
     if (!rotated.ok) return err(failureOfDone(rotated.error));
   }
   return ok(null);

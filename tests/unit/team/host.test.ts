@@ -184,10 +184,16 @@ describe('a team at work', () => {
         { id: second, name: 'Narasumber', mayWrite: true },
       ],
     });
+    await asks(rina, 'role', { team, member: other, role: 'editor', lists: [second] });
+    await look(rina, budi);
+    expect((await viewOf(rina)).lists).toMatchObject([{ epoch: 2 }, { epoch: 1 }]);
+    expect((await viewOf(budi)).lists).toMatchObject([{ mayWrite: false }, { mayWrite: true }]);
+    expect([(await viewOf(rina)).alarms, (await viewOf(budi)).alarms]).toEqual([[], []]);
   });
 
   it('removes a member: a new key for each of their lists, and no writing any more', async () => {
-    const { rina, budi, team, space } = await anOffice(memoryRelay());
+    const relay = memoryRelay();
+    const { rina, budi, team, space } = await anOffice(relay);
     const { members, me } = await viewOf(rina);
     const other = members.find(({ id }) => id !== me.member)!.id;
     expect(await why(rina, 'remove', { team, member: me.member })).toBe('kept');
@@ -199,6 +205,10 @@ describe('a team at work', () => {
     const after = written(rina, space, 'sari', 'name');
     await look(rina, budi);
     expect(budi.ops.has(after.id)).toBe(false);
+    // The boxes that they had were theirs.
+    await again(rina, relay);
+    await look(rina);
+    expect((await viewOf(rina)).alarms).toEqual([]);
   });
 
   it('lets a member go, who is told to the others, and leaves nothing of the team on the device', async () => {
@@ -207,7 +217,11 @@ describe('a team at work', () => {
     await asks(budi, 'leave', { team });
     expect([budi.teams.ids, budi.stores.size]).toEqual([[], 0]);
     await look(rina);
-    expect((await viewOf(rina)).members).toMatchObject([{}, { name: 'Budi', gone: expect.any(String) }]);
+    expect(await viewOf(rina)).toMatchObject({
+      members: [{}, { name: 'Budi', gone: expect.any(String) }],
+      lists: [{ epoch: 2 }],
+      alarms: [],
+    });
     await asks(rina, 'leave', { team });
     expect(rina.teams.ids).toEqual([]);
   });
