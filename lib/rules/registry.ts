@@ -1,6 +1,7 @@
 import { rule as channelMismatch } from './channel-mismatch.rule.ts';
 import { rule as consentExpired } from './consent-expired.rule.ts';
 import { rule as embargoEarly } from './embargo-early.rule.ts';
+import { rule as embargoIncomplete } from './embargo-incomplete.rule.ts';
 import { rule as embargoNotAgreed } from './embargo-not-agreed.rule.ts';
 import { rule as exposedRecipients } from './exposed-recipients.rule.ts';
 import { rule as hiddenMembers } from './hidden-members.rule.ts';
@@ -30,6 +31,7 @@ export const RULES: readonly Rule[] = [
   hiddenMembers,
   embargoEarly,
   embargoNotAgreed,
+  embargoIncomplete,
   secretTerm,
   identifierInText,
   thirdPartyData,
