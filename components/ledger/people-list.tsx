@@ -23,15 +23,22 @@ interface Props {
   readonly now: string;
   readonly damaged: number;
   readonly empty: ReactNode;
+  /** Whose people these are, where there is a choice. */
+  readonly whose?: ReactNode;
+  readonly hrefOf?: (id: string) => string;
+  /** Null: nobody can be added here. */
+  readonly addHref?: string | null;
 }
 
 const ROW = 60;
 
 export function PeopleList(props: Props) {
   const { query, onQuery, total, counting = false, rows, onRange, current, purpose, now, damaged, empty } = props;
+  const { whose, hrefOf = ownHref, addHref = '#/people/new' } = props;
   return (
     <section className="people-list" aria-label={t('room_people')} onKeyDown={walk}>
       <div className="people-find">
+        {whose}
         <TextField
           label={t('people_find')}
           type="search"
@@ -39,10 +46,12 @@ export function PeopleList(props: Props) {
           placeholder={t('people_find_hint')}
           onChange={(event) => onQuery(event.target.value)}
         />
-        <a className="button button-plain" href="#/people/new">
-          <Plus size={16} strokeWidth={1.75} aria-hidden />
-          {t('people_add')}
-        </a>
+        {addHref !== null && (
+          <a className="button button-plain" href={addHref}>
+            <Plus size={16} strokeWidth={1.75} aria-hidden />
+            {t('people_add')}
+          </a>
+        )}
       </div>
       <p className="soft small people-count" role="status">
         {t(counting ? 'people_counting' : 'people_count', { count: total })}
@@ -51,11 +60,21 @@ export function PeopleList(props: Props) {
       {total === 0 ? (
         empty
       ) : (
-        <Rows total={total} rows={rows} onRange={onRange} current={current} purpose={purpose} now={now} />
+        <Rows
+          total={total}
+          rows={rows}
+          onRange={onRange}
+          current={current}
+          purpose={purpose}
+          now={now}
+          hrefOf={hrefOf}
+        />
       )}
     </section>
   );
 }
+
+const ownHref = (id: string): string => `#/people/${id}`;
 
 /** From the search down into the list, and up again; what scrolls into sight is drawn by then. */
 function walk(event: KeyboardEvent<HTMLElement>): void {
@@ -73,9 +92,11 @@ function walk(event: KeyboardEvent<HTMLElement>): void {
   next.focus();
 }
 
-type RowsProps = Pick<Props, 'total' | 'rows' | 'onRange' | 'current' | 'purpose' | 'now'>;
+type RowsProps = Pick<Props, 'total' | 'rows' | 'onRange' | 'current' | 'purpose' | 'now'> & {
+  readonly hrefOf: (id: string) => string;
+};
 
-function Rows({ total, rows, onRange, current, purpose, now }: RowsProps) {
+function Rows({ total, rows, onRange, current, purpose, now, hrefOf }: RowsProps) {
   const scroller = useRef<HTMLElement>(null);
   const { height, items } = useLongList(scroller, total, ROW);
   const first = items[0]?.index ?? 0;
@@ -92,7 +113,7 @@ function Rows({ total, rows, onRange, current, purpose, now }: RowsProps) {
             aria-setsize={total}
             aria-posinset={index + 1}
           >
-            <PersonRow state={rows.get(index)} current={current} purpose={purpose} now={now} />
+            <PersonRow state={rows.get(index)} current={current} purpose={purpose} now={now} hrefOf={hrefOf} />
           </li>
         ))}
       </ul>
@@ -105,11 +126,12 @@ function PersonRow({
   current,
   purpose,
   now,
-}: { readonly state: PersonState | undefined } & Pick<Props, 'current' | 'purpose' | 'now'>) {
+  hrefOf,
+}: { readonly state: PersonState | undefined } & Pick<RowsProps, 'current' | 'purpose' | 'now' | 'hrefOf'>) {
   if (state === undefined) return <span className="people-row soft">…</span>;
   const { person, points } = state;
   return (
-    <a className="people-row" href={`#/people/${person.id}`} aria-current={person.id === current ? 'true' : undefined}>
+    <a className="people-row" href={hrefOf(person.id)} aria-current={person.id === current ? 'true' : undefined}>
       <span className="people-name" dir="auto">
         {person.name}
       </span>{' '}

@@ -1,5 +1,5 @@
 import { CheckCheck, MessageCircleQuestion, Undo2 } from 'lucide-react';
-import { useRef, useState } from 'react';
+import { type ReactNode, useRef, useState } from 'react';
 import { DATA_LIFE, recordNow } from '@/lib/domain/consent-defaults.ts';
 import { noticeInForce } from '@/lib/domain/consent-notice.ts';
 import { type Channel, PURPOSES, type Purpose } from '@/lib/domain/enums.ts';
@@ -47,6 +47,8 @@ interface Props {
   readonly law: HeldProps['law'];
   readonly half: HeldProps['half'];
   readonly onReveal: HeldProps['onReveal'];
+  /** Where they are shared. */
+  readonly team?: ReactNode;
 }
 
 type Open =
@@ -162,6 +164,7 @@ export function PersonPage(props: Props) {
           </p>
         )}
       </section>
+      {props.team}
       <OpenRequests requests={state.requests} now={now} hrefOf={props.requestHref} />
       <Suppressions suppressions={state.suppressions} channels={channels} write={write} />
       <Points points={points} region={policy.region} write={write} />

@@ -2,7 +2,7 @@ import type { WhereView } from '@/lib/domain/team-view.ts';
 import { t } from '@/lib/platform/words.ts';
 import { Notice } from '../kit/notice.tsx';
 import type { Refused } from './team-acts.ts';
-import { type TeamList, TeamShare } from './team-share.tsx';
+import { listOf, type TeamList, TeamShare } from './team-share.tsx';
 
 /** One copy of somebody, on a team's list. */
 export interface TeamCopy extends TeamList {
@@ -29,17 +29,17 @@ export function PersonTeam({ copies, where, lists, onShare }: Props) {
       <h2 id="person-team">{t('room_team')}</h2>
       {here && (
         <div>
-          <p dir="auto">{t('team_copy_here', { list: here.list, team: here.team })}</p>
+          <p dir="auto">{t('team_copy_here', { list: listOf(here), team: here.team })}</p>
           {where && <p className="soft small">{whereWords(where)}</p>}
         </div>
       )}
       {elsewhere.length > 0 && (
         <>
           <ul className="said-list">
-            {elsewhere.map(({ space, list, team, href }) => (
-              <li key={space}>
-                <a href={href} dir="auto">
-                  {t('team_copy', { list, team })}
+            {elsewhere.map((copy) => (
+              <li key={copy.space}>
+                <a href={copy.href} dir="auto">
+                  {t('team_copy', { list: listOf(copy), team: copy.team })}
                 </a>
               </li>
             ))}

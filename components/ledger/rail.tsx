@@ -3,6 +3,7 @@ import {
   ChartColumn,
   FileInput,
   Globe,
+  Handshake,
   Inbox,
   ListChecks,
   type LucideIcon,
@@ -21,6 +22,7 @@ export const ROOMS = [
   'requests',
   'activity',
   'overview',
+  'team',
   'sites',
   'settings',
 ] as const;
@@ -34,6 +36,7 @@ const ICONS: Readonly<Record<Room, LucideIcon>> = {
   requests: Inbox,
   activity: Activity,
   overview: ChartColumn,
+  team: Handshake,
   sites: Globe,
   settings: Settings,
 };

@@ -32,7 +32,13 @@ export function TeamLists({ team, people, onNew }: Props) {
       <ul className="points">
         {team.lists.map((list) => (
           <li key={list.id}>
-            <strong dir="auto">{listName(team, list.id)}</strong>
+            <strong dir="auto">
+              {list.space === undefined ? (
+                listName(team, list.id)
+              ) : (
+                <a href={`#/people/in/${encodeURIComponent(list.space)}`}>{listName(team, list.id)}</a>
+              )}
+            </strong>
             <span className="soft small">{about(team, list.id, people(list.id))}</span>
             {list.space !== undefined && !list.mayWrite && (
               <span className="soft small">{t('team_list_read_only')}</span>

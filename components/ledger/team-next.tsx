@@ -7,7 +7,7 @@ import { isAdmin } from './team-acts.ts';
 /** What an owner has before them; gone once all of it is done. */
 export function TeamNext({ team, onInvite }: { readonly team: TeamView; readonly onInvite: () => void }) {
   if (!isAdmin(team)) return null;
-  const others = team.members.some(({ id, gone }) => id !== team.me.member && gone === undefined);
+  const others = team.members.some(({ id }) => id !== team.me.member);
   const server = team.place.kind === 'server' && team.me.role === 'owner';
   const steps = [
     ...(server

@@ -36,10 +36,11 @@ export function TeamPage({ team, people, acts }: Props) {
     <div className="page">
       <header className="block">
         <h1 dir="auto">{teamName(team)}</h1>
-        <p className="soft">{t('team_you_are', { role: t(`team_role_${team.me.role}`) })}</p>
+        {!team.removed && <p className="soft">{t('team_you_are', { role: t(`team_role_${team.me.role}`) })}</p>}
       </header>
       {team.removed && <Notice tone="bata">{t('team_removed_here')}</Notice>}
-      <TeamRelay place={team.place} relay={team.relay} waiting={team.waiting} onLook={acts.look} />
+      {team.name === undefined && !team.removed && <Notice tone="nila">{t('team_key_waits')}</Notice>}
+      {!team.removed && <TeamRelay place={team.place} relay={team.relay} waiting={team.waiting} onLook={acts.look} />}
       <TeamAlarms team={team} onRead={acts.alarmRead} />
       {isAdmin(team) && <TeamRequests team={team} acts={acts} />}
       <TeamStops team={team} onSettle={acts.settle} />

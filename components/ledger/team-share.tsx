@@ -16,6 +16,9 @@ export interface TeamList {
   readonly list: string;
   readonly team: string;
 }
+/** A list whose name is not known here yet is named by its team alone. */
+export const listOf = ({ list }: Pick<TeamList, 'list'>): string => list || t('people_list_unnamed');
+
 interface Props {
   readonly lists: readonly TeamList[];
   readonly onShare: (space: string) => Refused;
@@ -49,13 +52,13 @@ export function TeamShare({ lists, onShare }: Props) {
           legend={t('team_share_list')}
           value={chosen.space}
           onChange={setSpace}
-          choices={lists.map((one) => ({ value: one.space, label: one.list, hint: one.team }))}
+          choices={lists.map((one) => ({ value: one.space, label: listOf(one), hint: one.team }))}
         />
       )}
-      <p>{t('team_share_what', { list: chosen.list, team: chosen.team })}</p>
+      <p>{t('team_share_what', { list: listOf(chosen), team: chosen.team })}</p>
       <p className="actions">
         <Button look="safe" autoFocus disabled={busy} onClick={() => void share()}>
-          {t('team_share_do', { list: chosen.list })}
+          {t('team_share_do', { list: listOf(chosen) })}
         </Button>
         <Button look="word" onClick={() => setOpen(false)}>
           {t('kit_cancel')}

@@ -17,6 +17,7 @@ import { LawsRoom } from './laws-room.tsx';
 import { ListsRoom } from './lists-room.tsx';
 import { NoticeRoom } from './notice-room.tsx';
 import { OverviewRoom } from './overview-room.tsx';
+import { type PeoplePath, peoplePath } from './people-path.ts';
 import { PeopleRoom } from './people-room.tsx';
 import { ReceiptRoom } from './receipt-room.tsx';
 import { ReportRoom } from './report-room.tsx';
@@ -27,6 +28,7 @@ import { type Route, useRoute } from './route.ts';
 import { SettingsRoom } from './settings-room.tsx';
 import { SitesRoom } from './sites-room.tsx';
 import { TaughtRoom } from './taught-room.tsx';
+import { TeamRoom } from './team-room.tsx';
 import { TermsRoom } from './terms-room.tsx';
 
 export function App({ ledger }: { readonly ledger: Ledger }) {
@@ -51,11 +53,22 @@ export function App({ ledger }: { readonly ledger: Ledger }) {
   );
 }
 
+interface PeopleProps {
+  readonly ledger: Ledger;
+  readonly policy: Policy;
+  readonly path: PeoplePath;
+}
+
+function People({ ledger, policy, path: { receipt, ...path } }: PeopleProps) {
+  const { id } = path;
+  if (receipt && id !== undefined) return <ReceiptRoom ledger={ledger} policy={policy} {...path} id={id} />;
+  return <PeopleRoom ledger={ledger} policy={policy} {...path} />;
+}
+
 function Room({ ledger, policy, route }: { readonly ledger: Ledger; readonly policy: Policy; readonly route: Route }) {
   switch (route.room) {
     case 'people':
-      if (route.id && route.rest[0] === 'receipt') return <ReceiptRoom ledger={ledger} policy={policy} id={route.id} />;
-      return <PeopleRoom ledger={ledger} policy={policy} {...(route.id ? { id: route.id } : {})} />;
+      return <People ledger={ledger} policy={policy} path={peoplePath(route)} />;
     case 'lists':
       return <ListsRoom ledger={ledger} policy={policy} {...(route.id ? { id: route.id } : {})} />;
     case 'import':
@@ -78,6 +91,10 @@ function Room({ ledger, policy, route }: { readonly ledger: Ledger; readonly pol
       ) : (
         <OverviewRoom ledger={ledger} policy={policy} />
       );
+    case 'team': {
+      const [part] = route.rest;
+      return <TeamRoom ledger={ledger} {...(route.id ? { id: route.id } : {})} {...(part ? { part } : {})} />;
+    }
     case 'sites':
       if (route.id === 'taught') return <TaughtRoom {...(route.rest[0] ? { id: route.rest[0] } : {})} />;
       return route.id === 'report' ? <ReportRoom at={route.rest} /> : <SitesRoom />;

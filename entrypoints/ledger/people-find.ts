@@ -1,5 +1,5 @@
 import type { KnownPerson } from '@/components/ledger/terms.tsx';
-import { PERSONAL_SPACE, type PersonState } from '@/lib/domain/person.ts';
+import { PERSONAL_SPACE, type PersonState, type SpaceId } from '@/lib/domain/person.ts';
 import type { Ledger } from '@/lib/ledger/ledger.ts';
 
 export const known = ({ person: { id, name, outlet } }: PersonState): KnownPerson => ({
@@ -10,6 +10,6 @@ export const known = ({ person: { id, name, outlet } }: PersonState): KnownPerso
 
 /** A few people by a part of anything one knows them by. */
 export const finder =
-  (ledger: Ledger) =>
+  (ledger: Ledger, space: SpaceId = PERSONAL_SPACE) =>
   async (query: string): Promise<readonly KnownPerson[]> =>
-    (await ledger.listPeople(PERSONAL_SPACE, { query, limit: 6, soon: true })).people.map(known);
+    (await ledger.listPeople(space, { query, limit: 6, soon: true })).people.map(known);

@@ -3,6 +3,7 @@ import { EmptyState } from '@/components/kit/empty-state.tsx';
 import { Notice } from '@/components/kit/notice.tsx';
 import { writePhrase } from '@/components/kit/phrase.tsx';
 import { PersonPage } from '@/components/ledger/person-page.tsx';
+import type { SpaceId } from '@/lib/domain/person.ts';
 import { personHistory } from '@/lib/domain/person-history.ts';
 import type { Policy } from '@/lib/domain/policy.ts';
 import type { Phrase } from '@/lib/domain/verdict.ts';
@@ -15,7 +16,9 @@ import { t } from '@/lib/platform/words.ts';
 import { askDesk } from './ask-desk.ts';
 import { half } from './law-words.ts';
 import { finder, known } from './people-find.ts';
+import { peopleAt } from './people-path.ts';
 import { anywhere } from './person-anywhere.ts';
+import { PersonTeamRoom } from './person-team-room.tsx';
 import { goTo } from './route.ts';
 
 interface Props {
@@ -23,11 +26,13 @@ interface Props {
   readonly policy: Policy;
   readonly id: string;
   readonly now: string;
+  /** The copy in this space; undefined: the first that is found. */
+  readonly space?: SpaceId;
 }
 
-export function PersonRoom({ ledger, policy, id, now }: Props) {
+export function PersonRoom({ ledger, policy, id, now, space }: Props) {
   const [wrong, setWrong] = useState<Phrase>();
-  const seen = useLive(ledger, () => readPerson(ledger, id), [id]);
+  const seen = useLive(ledger, () => readPerson(ledger, id, space), [id, space]);
   if (seen === undefined) return null;
   if (!seen.ok) return <Notice tone="bata">{writePhrase(phraseOf(seen.error))}</Notice>;
   if (seen.value === null) return <EmptyState sentence={t('people_gone')} />;
@@ -36,7 +41,7 @@ export function PersonRoom({ ledger, policy, id, now }: Props) {
   const remove = async (): Promise<void> => {
     const refused = await write([{ kind: 'removed' }]);
     setWrong(refused);
-    if (refused === undefined) goTo('people');
+    if (refused === undefined) goTo(peopleAt(space));
   };
   /** Names of kinds alone: the log never holds a value. */
   const reveal = async (kinds: readonly string[]): Promise<Phrase | undefined> => {
@@ -55,20 +60,21 @@ export function PersonRoom({ ledger, policy, id, now }: Props) {
         onRemove={() => void remove()}
         history={history}
         {...(guardian ? { guardian: known(guardian) } : {})}
-        find={finder(ledger)}
+        find={finder(ledger, state.person.space)}
         desk={askDesk(ledger, state.person.space, policy)}
-        receiptHref={`#/people/${encodeURIComponent(id)}/receipt`}
+        receiptHref={`#/${peopleAt(space, id, 'receipt')}`}
         requestHref={(request) => `#/requests/${id}/${request}`}
         law={lawRefs(policy.lawPacks, 'sensitivity')}
         half={half}
         onReveal={reveal}
+        team={<PersonTeamRoom ledger={ledger} id={id} space={state.person.space} />}
       />
     </>
   );
 }
 
-async function readPerson(ledger: Ledger, id: string) {
-  const state = await anywhere(ledger, id);
+async function readPerson(ledger: Ledger, id: string, at: SpaceId | undefined) {
+  const state = await anywhere(ledger, id, at);
   if (state === undefined) return null;
   const { space, guardianId } = state.person;
   const [ops, guardian] = await Promise.all([

@@ -12,7 +12,7 @@ import { recordDefaults } from '@/lib/domain/consent-defaults.ts';
 import type { NoticeLanguage } from '@/lib/domain/consent-notice.ts';
 import { receiptText } from '@/lib/domain/consent-receipt.ts';
 import { wholeRecord } from '@/lib/domain/consent-whole.ts';
-import type { PersonState } from '@/lib/domain/person.ts';
+import type { PersonState, SpaceId } from '@/lib/domain/person.ts';
 import type { Policy } from '@/lib/domain/policy.ts';
 import { zoneIn } from '@/lib/domain/zone.ts';
 import { toText } from '@/lib/exchange/receipt/document.ts';
@@ -23,17 +23,19 @@ import { phraseOf } from '@/lib/ledger/said.ts';
 import { useLive } from '@/lib/ledger/use-live.ts';
 import { currentLanguage, t, wordsIn } from '@/lib/platform/words.ts';
 import { download } from './download.ts';
+import { peopleAt } from './people-path.ts';
 import { anywhere } from './person-anywhere.ts';
 
 interface Props {
   readonly ledger: Ledger;
   readonly policy: Policy;
   readonly id: string;
+  readonly space?: SpaceId;
 }
 
 /** `#/people/ID/receipt`: what a person agreed to, on a sheet that they can keep, and as data. */
-export function ReceiptRoom({ ledger, policy, id }: Props) {
-  const seen = useLive(ledger, () => anywhere(ledger, id), [id]);
+export function ReceiptRoom({ ledger, policy, id, space }: Props) {
+  const seen = useLive(ledger, () => anywhere(ledger, id, space), [id, space]);
   const [chosen, setChosen] = useState<string>();
   if (seen === undefined) return null;
   if (!seen.ok) return <Notice tone="bata">{writePhrase(phraseOf(seen.error))}</Notice>;
@@ -48,7 +50,7 @@ export function ReceiptRoom({ ledger, policy, id }: Props) {
   return (
     <div className="page">
       <p>
-        <a href={`#/people/${encodeURIComponent(id)}`}>{t('receipt_back', { name: state.person.name })}</a>
+        <a href={`#/${peopleAt(space, id)}`}>{t('receipt_back', { name: state.person.name })}</a>
       </p>
       <h1>{t('receipt_head')}</h1>
       {!record && <EmptyState sentence={t('receipt_none')} />}
