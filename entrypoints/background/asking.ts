@@ -4,7 +4,7 @@ import { askedContact, requestedChanges, standsIn } from '@/lib/domain/consent-r
 import type { Draft } from '@/lib/domain/draft.ts';
 import { newId, newOp } from '@/lib/domain/new-op.ts';
 import { type PersonState, SELF } from '@/lib/domain/person.ts';
-import { spaceOf } from '@/lib/domain/space-of.ts';
+import { spacesFor } from '@/lib/ledger/spaces-for.ts';
 import { note } from '@/lib/ledger/writing.ts';
 import { ledger } from './office.ts';
 
@@ -18,9 +18,11 @@ const SEEN = 30;
  * and length: what leaves later is told by the guard without its words.
  */
 export async function asAsked(draft: Draft, tabId: number | undefined): Promise<Draft> {
-  const here = (await pendingAsks()).filter(
-    ({ space, channel, lines }) =>
-      space === spaceOf(draft.surface) && channel === draft.channel && standsIn(lines, draft.text),
+  const pending = await pendingAsks();
+  if (pending.length === 0) return draft;
+  const spaces = await spacesFor(await ledger(), draft.surface);
+  const here = pending.filter(
+    ({ space, channel, lines }) => spaces.includes(space) && channel === draft.channel && standsIn(lines, draft.text),
   );
   const mark = markOf(tabId, draft, draft.text.length);
   for (const ask of here)

@@ -2,6 +2,7 @@ import { answerWords, whoWords } from '@/components/sidepanel/answer.ts';
 import { lookUp } from '@/lib/assess/look-up.ts';
 import { mayWrite } from '@/lib/domain/may-write.ts';
 import { PERSONAL_SPACE } from '@/lib/domain/person.ts';
+import { spacesBeside } from '@/lib/ledger/spaces-for.ts';
 import { browser } from '@/lib/platform/browser.ts';
 import { loadLanguage } from '@/lib/platform/language.ts';
 import { openPage } from '@/lib/platform/tabs.ts';
@@ -39,7 +40,11 @@ async function suggestions(text: string): Promise<readonly Suggestion[]> {
     await loadLanguage('stay');
     const books = await ledger();
     const { purpose, region } = await books.policy(PERSONAL_SPACE);
-    const { people } = await lookUp(books, PERSONAL_SPACE, text, { limit: SHOWN, region });
+    const { people } = await lookUp(books, await spacesBeside(books, PERSONAL_SPACE), text, {
+      limit: SHOWN,
+      region,
+      purpose,
+    });
     const now = new Date().toISOString();
     return people.map((state) => ({
       content: `${PERSON}${state.person.id}`,

@@ -4,22 +4,24 @@ import { recordNow } from '@/lib/domain/consent-defaults.ts';
 import { stateFor } from '@/lib/domain/consent-state.ts';
 import { newId, newOp } from '@/lib/domain/new-op.ts';
 import type { Change, Op } from '@/lib/domain/op.ts';
-import { SELF, type SpaceId } from '@/lib/domain/person.ts';
+import { type PersonState, SELF, type SpaceId } from '@/lib/domain/person.ts';
+import type { Policy } from '@/lib/domain/policy.ts';
 import { spaceOf } from '@/lib/domain/space-of.ts';
 import { holds } from '@/lib/domain/verdict.ts';
 import type { Ledger } from '@/lib/ledger/ledger.ts';
+import { copiesOf, writableBeside } from '@/lib/ledger/spaces-for.ts';
 import { ledger } from './office.ts';
 
 /** "Contacted" for everybody the ledger knows among those who got the message: caps count, last contact is shown. */
 export async function recordContacts({ recipients, channel, purpose, surface }: Messages['left'][0]): Promise<void> {
   const books = await ledger();
-  const space = spaceOf(surface);
+  const own = spaceOf(surface);
   const now = new Date().toISOString();
   const points = recipients.map(({ address }) => ({ channel, address }));
-  const people = (await books.peopleAt([space], points)).flat();
-  const ids = [...new Set(people.map(({ person }) => person.id))];
-  const contact = { at: now, channel, purpose: purpose ?? (await books.policy(space)).purpose };
-  const ops = ids.map((subject) =>
+  const people = (await books.peopleAt(await writableBeside(books, own), points)).flat();
+  const contact = { at: now, channel, purpose: purpose ?? (await books.policy(own)).purpose };
+  const reached = new Map(people.map(({ person }) => [`${person.space} ${person.id}`, person]));
+  const ops = [...reached.values()].map(({ space, id: subject }) =>
     newOp({ space, subject, of: 'person', by: SELF }, [{ kind: 'contacted', contact }], now),
   );
   if (ops.length > 0) await must(books.append(ops));
@@ -47,56 +49,76 @@ export async function recordHeld(surface: string, tier: Messages['hold'][0]['tie
 /** What the warning may write: a person, a consent with its evidence, an agreement to an embargo. Throws with the reason of a refusal. */
 export async function recordAct(surface: string, act: RecordAct): Promise<void> {
   const books = await ledger();
-  const space = spaceOf(surface);
-  await must(books.append([await opOf(books, space, act)]));
+  await must(books.append(await opsOf(books, spaceOf(surface), act)));
 }
 
-async function opOf(books: Ledger, space: SpaceId, act: RecordAct): Promise<Op> {
+/** One for each space in which the person or the release is known and that may be written in. */
+async function opsOf(books: Ledger, own: SpaceId, act: RecordAct): Promise<readonly Op[]> {
   const now = new Date().toISOString();
-  const op = (subject: string, of: Op['of'], changes: readonly Change[]): Op =>
+  const op = (space: SpaceId, subject: string, of: Op['of'], changes: readonly Change[]): Op =>
     newOp({ space, subject, of, by: SELF }, changes, now);
   switch (act.kind) {
     case 'add-person':
-      return op(newId(), 'person', [
-        { kind: 'person', set: { name: act.name } },
-        { kind: 'point', point: { id: newId(), channel: act.channel, address: act.address } },
-      ]);
+      return [
+        op(own, newId(), 'person', [
+          { kind: 'person', set: { name: act.name } },
+          { kind: 'point', point: { id: newId(), channel: act.channel, address: act.address } },
+        ]),
+      ];
     case 'bind-chat': {
-      if (!(await books.person(space, act.personId))) throw new Error('That person is not in the ledger.');
       const point = { id: newId(), channel: act.channel, address: act.address };
-      return op(act.personId, 'person', [{ kind: 'point', point }]);
+      const copies = await known(books, own, act.personId);
+      return copies.map(({ person }) => op(person.space, act.personId, 'person', [{ kind: 'point', point }]));
     }
     case 'agreement': {
-      const release = (await books.topicsOf(space)).releases.find(({ id }) => id === act.releaseId);
-      if (!release) throw new Error('That release is not in the ledger.');
+      const spaces = await writableBeside(books, own);
+      const topics = await Promise.all(spaces.map((space) => books.topicsOf(space)));
       const evidence = { kind: 'message_ref', excerpt: act.excerpt } as const;
-      // To this moment: a later one wants a new word.
-      const { liftsAt, zone } = release;
-      const agreement = { personId: act.personId, agreedAt: now, evidence, liftsAt, zone };
-      return op(act.releaseId, 'release', [{ kind: 'agreement', agreement }]);
+      const ops = spaces.flatMap((space, at) => {
+        const release = topics[at]?.releases.find(({ id }) => id === act.releaseId);
+        if (!release) return [];
+        // To this moment: a later one wants a new word.
+        const { liftsAt, zone } = release;
+        const agreement = { personId: act.personId, agreedAt: now, evidence, liftsAt, zone };
+        return [op(space, act.releaseId, 'release', [{ kind: 'agreement', agreement }])];
+      });
+      if (ops.length === 0) throw new Error('That release is not in the ledger.');
+      return ops;
     }
     case 'consent': {
-      const state = await books.person(space, act.personId);
-      if (!state) throw new Error('That person is not in the ledger.');
-      const policy = await books.policy(space);
-      const { lawPacks } = policy;
-      const { purpose, channel, method, excerpt } = act;
-      const before = state.records.map((record) => stateFor(record, { purpose, channel }, now).state);
-      const said = {
-        state: before.some((one) => one === 'expired' || one === 'given' || one === 'renewed') ? 'renewed' : 'given',
-        consent_type: 'expressed',
-        at: now,
-        by_relation: 'self',
-        method,
-        evidence: { kind: act.evidence, excerpt },
-        recorded_by: SELF,
-        recorded_at: now,
-      } as const;
-      const record = recordNow(policy, state, now, false);
-      const wish = { purpose, channels: [channel], lawPacks, said, record };
-      return op(act.personId, 'person', consentChanges(state, wish, newId));
+      const policy = await books.policy(own);
+      const copies = await known(books, own, act.personId);
+      return copies.map((state) => op(state.person.space, act.personId, 'person', consented(state, policy, act, now)));
     }
   }
+}
+
+async function known(books: Ledger, own: SpaceId, id: string): Promise<readonly PersonState[]> {
+  const copies = await copiesOf(books, await writableBeside(books, own), id);
+  if (copies.length === 0) throw new Error('That person is not in the ledger.');
+  return copies;
+}
+
+function consented(
+  state: PersonState,
+  policy: Policy,
+  { purpose, channel, method, excerpt, evidence }: Extract<RecordAct, { readonly kind: 'consent' }>,
+  now: string,
+): readonly Change[] {
+  const { lawPacks } = policy;
+  const before = state.records.map((record) => stateFor(record, { purpose, channel }, now).state);
+  const said = {
+    state: before.some((one) => one === 'expired' || one === 'given' || one === 'renewed') ? 'renewed' : 'given',
+    consent_type: 'expressed',
+    at: now,
+    by_relation: 'self',
+    method,
+    evidence: { kind: evidence, excerpt },
+    recorded_by: SELF,
+    recorded_at: now,
+  } as const;
+  const record = recordNow(policy, state, now, false);
+  return consentChanges(state, { purpose, channels: [channel], lawPacks, said, record }, newId);
 }
 
 async function must<T>(

@@ -6,6 +6,7 @@ import { PERSONAL_SPACE } from '@/lib/domain/person.ts';
 import type { Result } from '@/lib/domain/result.ts';
 import type { LedgerFailure } from '@/lib/ledger/failure.ts';
 import type { Ledger } from '@/lib/ledger/ledger.ts';
+import { peopleNamed, spacesBeside } from '@/lib/ledger/spaces-for.ts';
 import { openPanel } from '@/lib/platform/panel.ts';
 import { requestSite } from '@/lib/platform/permissions.ts';
 import { type CurrentTab, currentTab, openPage } from '@/lib/platform/tabs.ts';
@@ -63,8 +64,9 @@ export function App({ opening }: { readonly opening: Promise<Result<Ledger, Ledg
 
 async function find(opened: Result<Ledger, LedgerFailure>, query: string): Promise<readonly FoundPerson[]> {
   if (!opened.ok) return [];
-  const { purpose } = await opened.value.policy(PERSONAL_SPACE);
-  const { people } = await opened.value.listPeople(PERSONAL_SPACE, { query, limit: 6, soon: true });
+  const ledger = opened.value;
+  const { purpose } = await ledger.policy(PERSONAL_SPACE);
+  const people = await peopleNamed(ledger, await spacesBeside(ledger, PERSONAL_SPACE), query, 6);
   const now = new Date().toISOString();
   return people.map((state) => ({
     id: state.person.id,

@@ -28,7 +28,7 @@ export function App({ ledger }: { readonly ledger: Ledger }) {
     const now = new Date().toISOString();
     const [message, found, views] = await Promise.all([
       seen?.writing ? messageOf(ledger, seen.writing, policy) : null,
-      query.trim() === '' ? undefined : answerTo(ledger, space, query, policy.region),
+      query.trim() === '' ? undefined : answerTo(ledger, space, query, policy),
       viewsOf(waiting, seen, { ledger, space, policy }, now),
     ]);
     return { policy, message, found, now, views, of: { seen, query } };

@@ -6,8 +6,9 @@ import { isChatAddress, isChatTitle } from '@/lib/domain/chat.ts';
 import { contactability } from '@/lib/domain/contactability.ts';
 import type { Draft } from '@/lib/domain/draft.ts';
 import type { Policy } from '@/lib/domain/policy.ts';
-import { spaceOf } from '@/lib/domain/space-of.ts';
+import { strictestEach } from '@/lib/domain/strictest.ts';
 import type { Ledger } from '@/lib/ledger/ledger.ts';
+import { spacesFor } from '@/lib/ledger/spaces-for.ts';
 import type { RecipientFacts } from '@/lib/rules/facts.ts';
 
 /** The message in focus with what the ledger knows of its people, by the same readings as a verdict. */
@@ -16,8 +17,10 @@ export async function messageOf(ledger: Ledger, writing: Writing, policy: Policy
   const purpose = writing.purpose ?? policy.purpose;
   const draft: Draft = { surface, channel, audience, recipients, text: '', attachments: [], unreadable: problems };
   const own = ownOf(draft, policy);
-  const facts = distinct(await recipientFacts(draft, own, policy.region, [spaceOf(surface)], ledger));
   const at = new Date().toISOString();
+  const spaces = await spacesFor(ledger, surface);
+  const known = distinct(await recipientFacts(draft, own, policy.region, spaces, ledger));
+  const facts = known.map((one) => ({ ...one, people: strictestEach(one.people, { purpose, channel, at }) }));
   const cards = facts.map(cardOf);
   const rank = (card: Card): number => {
     switch (card.kind) {

@@ -5,6 +5,7 @@ import { newId } from '@/lib/domain/new-op.ts';
 import type { SpaceId } from '@/lib/domain/person.ts';
 import type { Policy } from '@/lib/domain/policy.ts';
 import type { Ledger } from '@/lib/ledger/ledger.ts';
+import { copiesOf, peopleNamed, spacesBeside, writableBeside } from '@/lib/ledger/spaces-for.ts';
 import { writer } from '@/lib/ledger/writing.ts';
 import { askDesk } from './ask-desk.ts';
 import type { Seen } from './use-writing.ts';
@@ -22,7 +23,7 @@ export function officeOf(ledger: Ledger, space: SpaceId, seen: Seen | undefined,
     write: ({ person }) => writer(ledger, person.space, 'person', person.id),
     find: async (query) => {
       if (query.trim() === '') return [];
-      const { people } = await ledger.listPeople(space, { query, limit: SHOWN, soon: true });
+      const people = await peopleNamed(ledger, await spacesBeside(ledger, space), query, SHOWN);
       return people.map(({ person: { id, name, outlet } }) => ({ id, name, ...(outlet ? { outlet } : {}) }));
     },
     record: (form) => record(ledger, space, form),
@@ -38,9 +39,11 @@ export function officeOf(ledger: Ledger, space: SpaceId, seen: Seen | undefined,
 async function record(ledger: Ledger, space: SpaceId, form: RecordForm): Promise<boolean> {
   if (form.kind !== 'add-person' && form.kind !== 'bind-chat') return false;
   const point = { kind: 'point', point: { id: newId(), channel: form.channel, address: form.address } } as const;
-  const written =
-    form.kind === 'bind-chat'
-      ? writer(ledger, space, 'person', form.personId)([point])
-      : writer(ledger, space, 'person')([{ kind: 'person', set: { name: form.name } }, point]);
-  return (await written) === undefined;
+  if (form.kind === 'add-person')
+    return (await writer(ledger, space, 'person')([{ kind: 'person', set: { name: form.name } }, point])) === undefined;
+  const copies = await copiesOf(ledger, await writableBeside(ledger, space), form.personId);
+  const written = await Promise.all(
+    copies.map(({ person }) => writer(ledger, person.space, 'person', person.id)([point])),
+  );
+  return written.length > 0 && written.every((refused) => refused === undefined);
 }

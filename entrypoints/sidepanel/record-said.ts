@@ -11,7 +11,8 @@ import { err, ok, type Result } from '@/lib/domain/result.ts';
 import type { Phrase } from '@/lib/domain/verdict.ts';
 import type { Ledger } from '@/lib/ledger/ledger.ts';
 import { phraseOf } from '@/lib/ledger/said.ts';
-import { note } from '@/lib/ledger/writing.ts';
+import { copiesOf, undoBeside, writableBeside } from '@/lib/ledger/spaces-for.ts';
+import { note, sayBeside } from '@/lib/ledger/writing.ts';
 
 interface Books {
   readonly ledger: Ledger;
@@ -26,11 +27,11 @@ export async function recordSaid(
   evidence: Evidence & { readonly excerpt: string },
 ): Promise<Result<string, Phrase>> {
   const now = new Date().toISOString();
-  const known = form.who.kind === 'person' ? await ledger.person(space, form.who.personId) : undefined;
+  const known = form.who.kind === 'person' ? await copyOf(ledger, space, form.who.personId) : undefined;
   if (form.who.kind === 'person' && !known) return err({ key: 'warning_not_recorded' });
   const subject = known?.person.id ?? newId();
   const made = known ? [] : madeOf(form.who);
-  const about = { space, subject, of: 'person', by: SELF } as const;
+  const about = { space: known?.person.space ?? space, subject, of: 'person', by: SELF } as const;
   const state = known ?? stateOf(about, made, now);
   const { outcome: kind, purpose, channel, scope, at } = form;
   const method = channel === 'email' ? 'email_reply' : 'chat_reply';
@@ -40,19 +41,26 @@ export async function recordSaid(
     { lawPacks: policy.lawPacks, now, newId, record: recordNow(policy, state, now, false) },
   );
   const batch = newId();
-  const written = await ledger.append([newOp({ ...about, batch }, [...made, ...said], now)]);
+  const op = newOp({ ...about, batch }, [...made, ...said], now);
+  const written = await ledger.append([op]);
   if (!written.ok) return err(phraseOf(written.error));
+  const beside = await sayBeside(ledger, op);
+  if (beside) return err(beside);
   await note(ledger, { kind: 'recorded', people: [subject] });
   return ok(batch);
 }
 
 /** Undefined: it is undone. */
 export async function undoSaid({ ledger, space }: Books, batch: string): Promise<Phrase | undefined> {
-  const undone = await ledger.undo(space, batch, SELF);
+  const undone = await undoBeside(ledger, space, batch);
   if (!undone.ok) return phraseOf(undone.error);
   await note(ledger, { kind: 'undo', count: undone.value, batch });
   return undefined;
 }
+
+/** One's own copy before a team's. */
+const copyOf = async (ledger: Ledger, space: SpaceId, id: string): Promise<PersonState | undefined> =>
+  (await copiesOf(ledger, await writableBeside(ledger, space), id))[0];
 
 function madeOf(who: Who): readonly Change[] {
   if (who.kind === 'person') return [];

@@ -9,7 +9,7 @@ import type { Ledger } from '@/lib/ledger/ledger.ts';
 import { speakersOf } from './speakers.ts';
 
 export interface In {
-  readonly ledger: Pick<Ledger, 'peopleAt'>;
+  readonly ledger: Pick<Ledger, 'peopleAt' | 'spaces'>;
   readonly space: SpaceId;
   readonly policy: Policy;
   /** The message in focus in the tab that the words come from. */

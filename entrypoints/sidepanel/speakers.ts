@@ -5,14 +5,16 @@ import { chatShown } from '@/lib/domain/chat.ts';
 import type { SpaceId } from '@/lib/domain/person.ts';
 import type { Policy } from '@/lib/domain/policy.ts';
 import type { Writer } from '@/lib/domain/said.ts';
+import { strictestEach } from '@/lib/domain/strictest.ts';
 import type { Ledger } from '@/lib/ledger/ledger.ts';
+import { spacesBeside } from '@/lib/ledger/spaces-for.ts';
 
 /**
  * Who may have written words: whom the page names beside them, and whom the message in focus goes to. Where somebody is
  * sure, those who are only named near by are left out; one's own addresses never count.
  */
 export async function speakersOf(
-  ledger: Pick<Ledger, 'peopleAt'>,
+  ledger: Pick<Ledger, 'peopleAt' | 'spaces'>,
   { space, policy }: { readonly space: SpaceId; readonly policy: Policy },
   writers: readonly Writer[],
   writing: Writing | null | undefined,
@@ -23,10 +25,12 @@ export async function speakersOf(
   const others = named.filter(
     (one) => !policy.ownAddresses.some((own) => addressKey(one.channel, own, policy.region) === keyOf(one)),
   );
-  const people = await ledger.peopleAt([space], others);
-  const all = others.flatMap((one, at): readonly Speaker[] => {
+  const at = new Date().toISOString();
+  const found = await ledger.peopleAt(await spacesBeside(ledger, space), others);
+  const people = found.map((states) => strictestEach(states, { purpose: policy.purpose, at }));
+  const all = others.flatMap((one, index): readonly Speaker[] => {
     const { channel, address, sure } = one;
-    const states = people[at] ?? [];
+    const states = people[index] ?? [];
     if (states.length === 0) return [{ key: keyOf(one), name: one.name ?? chatShown(address), channel, address, sure }];
     return states.map((state) => ({
       key: state.person.id,

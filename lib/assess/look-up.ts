@@ -1,9 +1,11 @@
+import type { Purpose } from '../domain/enums.ts';
 import type { PersonState, SpaceId } from '../domain/person.ts';
 import { type Point, pointsIn } from '../domain/points-in.ts';
+import { strictestEach } from '../domain/strictest.ts';
 import type { Ledger } from '../ledger/ledger.ts';
 
 export interface LookUp {
-  /** Whoever has the address that was asked about first, then those whose name or other words fit. */
+  /** Of each person the strictest copy; whoever has the address that was asked about first, then those whose name or other words fit. */
   readonly people: readonly PersonState[];
   /** More fit than are shown. */
   readonly total: number;
@@ -14,18 +16,21 @@ export interface LookUp {
 /** "May I write to …?": a name, an outlet, an address however it is spelled, a handle, a link. */
 export async function lookUp(
   ledger: Pick<Ledger, 'peopleAt' | 'listPeople'>,
-  space: SpaceId,
+  spaces: readonly SpaceId[],
   question: string,
-  { limit, region }: { readonly limit: number; readonly region: string },
+  { limit, region, purpose }: { readonly limit: number; readonly region: string; readonly purpose: Purpose },
 ): Promise<LookUp> {
   const query = question.replace(/\s+/g, ' ').trim();
   if (query === '') return { people: [], total: 0, points: [] };
   const points = pointsIn(query, region);
   const [at, named] = await Promise.all([
-    points.length > 0 ? ledger.peopleAt([space], points) : [],
-    ledger.listPeople(space, { query, limit }),
+    points.length > 0 ? ledger.peopleAt(spaces, points) : [],
+    Promise.all(spaces.map((space) => ledger.listPeople(space, { query, limit }))),
   ]);
-  const all = new Map([...at.flat(), ...named.people].map((state) => [state.person.id, state]));
-  const people = [...all.values()].slice(0, limit);
-  return { people, total: Math.max(named.total, all.size), points };
+  const all = new Map([...at.flat(), ...named.flatMap(({ people }) => people)].map((state) => [keyOf(state), state]));
+  const each = strictestEach([...all.values()], { purpose, at: new Date().toISOString() });
+  const total = Math.max(...named.map((page) => page.total), each.length);
+  return { people: each.slice(0, limit), total, points };
 }
+
+const keyOf = ({ person }: PersonState): string => `${person.space} ${person.id}`;

@@ -4,7 +4,7 @@ import type { Ledger } from '@/lib/ledger/ledger.ts';
 import { anId } from '../domain/builders.ts';
 import { aLedger, personOp } from '../ledger/open.ts';
 
-const options = { limit: 5, region: 'ID' };
+const options = { limit: 5, region: 'ID', purpose: 'pr_media' } as const;
 let ledger: Ledger;
 beforeEach(async () => {
   ledger = await aLedger();
@@ -17,7 +17,7 @@ beforeEach(async () => {
   ]);
 });
 const names = async (question: string): Promise<readonly string[]> =>
-  (await lookUp(ledger, 'personal', question, options)).people.map(({ person }) => person.name);
+  (await lookUp(ledger, ['personal'], question, options)).people.map(({ person }) => person.name);
 
 describe('"May I write to …?"', () => {
   it.each([
@@ -33,12 +33,12 @@ describe('"May I write to …?"', () => {
   });
 
   it('finds all whom a name fits, and says how many', async () => {
-    const found = await lookUp(ledger, 'personal', 'sari', { ...options, limit: 1 });
+    const found = await lookUp(ledger, ['personal'], 'sari', { ...options, limit: 1 });
     expect([found.people.length, found.total]).toEqual([1, 2]);
   });
 
   it('names nobody for a stranger, and says where the question leads', async () => {
-    const found = await lookUp(ledger, 'personal', 'baru@media.example', options);
+    const found = await lookUp(ledger, ['personal'], 'baru@media.example', options);
     expect(found).toEqual({ people: [], total: 0, points: [{ channel: 'email', address: 'baru@media.example' }] });
   });
 

@@ -4,6 +4,10 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { newOp } from '@/lib/domain/new-op.ts';
 import { PERSONAL_SPACE, SELF } from '@/lib/domain/person.ts';
+import { writer } from '@/lib/ledger/writing.ts';
+import { aSuppression } from '../domain/builders.ts';
+import { opened, personOp } from '../ledger/open.ts';
+import { aList, LIST } from '../ledger/team-ops.ts';
 
 const FIRST = '2026-12-01T02:00:00.000Z';
 const LATER = '2026-12-08T02:00:00.000Z';
@@ -15,11 +19,11 @@ async function doors() {
   fakeBrowser.reset();
   vi.resetModules();
   globalThis.indexedDB = new IDBFactory();
-  const { recordAct } = await import('@/entrypoints/background/recording.ts');
+  const { recordAct, recordContacts } = await import('@/entrypoints/background/recording.ts');
   const { ledger } = await import('@/entrypoints/background/office.ts');
-  return { recordAct, books: await ledger() };
+  return { recordAct, recordContacts, books: await ledger() };
 }
-let { recordAct, books } = {} as Awaited<ReturnType<typeof doors>>;
+let { recordAct, recordContacts, books } = {} as Awaited<ReturnType<typeof doors>>;
 
 const release = (liftsAt: string) => ({
   kind: 'release' as const,
@@ -32,7 +36,7 @@ const write = async (change: ReturnType<typeof release>): Promise<void> => {
 const agreed = async () => (await books.topicsOf(SPACE)).releases[0]?.agreements;
 
 beforeEach(async () => {
-  ({ recordAct, books } = await doors());
+  ({ recordAct, recordContacts, books } = await doors());
   await write(release(FIRST));
 });
 
@@ -58,5 +62,48 @@ describe('an agreement recorded from the warning', () => {
   it('to a release that is not there writes nothing and says so', async () => {
     await expect(agree('r-none')).rejects.toThrow('That release is not in the ledger.');
     expect(await agreed()).toEqual([]);
+  });
+});
+
+describe('somebody whom a team knows too', () => {
+  const READ_ONLY = 'team:t1:s2';
+  beforeEach(async () => {
+    for (const space of [aList(), aList({ writes: false }, READ_ONLY)]) opened(await books.teams.keepSpace(space));
+    const sari = (space: string) =>
+      personOp('Sari', 'sari@harian.example', [], { space, subject: 'p-sari', by: 'budi' });
+    opened(await books.append([sari(SPACE)]));
+    for (const space of [LIST, READ_ONLY]) opened(await books.teams.take(space, [sari(space)]));
+  });
+  const copies = async () => Promise.all([SPACE, LIST, READ_ONLY].map((space) => books.person(space, 'p-sari')));
+
+  it('was written to in every list that this user may write, once', async () => {
+    const recipients = ['to', 'cc'].map((field) => ({ field: field as 'to' | 'cc', address: 'sari@harian.example' }));
+    await recordContacts({ surface: 'gmail', channel: 'email', recipients, purpose: 'pr_media' });
+    expect((await copies()).map((state) => state?.contacts.length)).toEqual([1, 1, 0]);
+    expect((await books.teams.outgoing()).flatMap(({ ops }) => ops.map(({ by }) => by))).toEqual(['rina']);
+  });
+
+  it('has agreed in each of them, when that is recorded from the warning', async () => {
+    const said = { purpose: 'pr_media', channel: 'email', method: 'email_reply', evidence: 'message_ref' } as const;
+    await recordAct('gmail', { kind: 'consent', personId: 'p-sari', excerpt: 'Boleh', ...said });
+    const states = (await copies()).map((state) =>
+      state?.records.flatMap(({ events }) => events.map((one) => one.state)),
+    );
+    expect(states).toEqual([['given'], ['given'], []]);
+  });
+
+  it('has said stop in each of them, when that is noted of one', async () => {
+    const stop = { kind: 'suppression' as const, suppression: aSuppression({ id: 's1' }) };
+    const note = { kind: 'note' as const, note: { id: 'n', text: 'by phone', at: NOW } };
+    expect(await writer(books, SPACE, 'person', 'p-sari')([stop, note])).toBeUndefined();
+    expect((await copies()).map((state) => [state?.suppressions.length, state?.notes.length])).toEqual([
+      [1, 1],
+      [1, 0],
+      [0, 0],
+    ]);
+    expect(
+      await writer(books, LIST, 'person', 'p-sari')([{ kind: 'suppression-lifted', suppressionId: 's1' }]),
+    ).toBeUndefined();
+    expect((await copies()).map((state) => state?.suppressions.length)).toEqual([0, 0, 0]);
   });
 });

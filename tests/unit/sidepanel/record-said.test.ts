@@ -3,7 +3,8 @@ import { recordSaid, undoSaid } from '@/entrypoints/sidepanel/record-said.ts';
 import { PERSONAL_SPACE } from '@/lib/domain/person.ts';
 import { DEFAULT_POLICY } from '@/lib/domain/policy.ts';
 import type { Outcome } from '@/lib/domain/said-words.ts';
-import { aLedger } from '../ledger/open.ts';
+import { aLedger, personOp } from '../ledger/open.ts';
+import { aList, LIST } from '../ledger/team-ops.ts';
 
 const SARI = 'sari@lentera.example';
 const EVIDENCE = { kind: 'message_ref', excerpt: 'Tolong jangan kirim lagi', sha256: 'ab12'.repeat(16) } as const;
@@ -37,4 +38,20 @@ it('an opt-out of somebody new stands with excerpt and hash, and is undone whole
   expect((await found())[0]?.suppressions).toMatchObject([{ scope: 'all', evidence: EVIDENCE }]);
   expect(await undoSaid(books, batch)).toBeUndefined();
   expect(await found()).toEqual([]);
+});
+
+it('an opt-out of somebody whom only a team knows is noted there, and undone there', async () => {
+  const ledger = await aLedger({ now: () => new Date().toISOString() });
+  await ledger.teams.keepSpace(aList());
+  const sari = personOp('Sari', SARI, [], { space: LIST, subject: 'p-sari', by: 'budi' });
+  await ledger.teams.take(LIST, [sari]);
+  const books = { ledger, space: PERSONAL_SPACE, policy: DEFAULT_POLICY };
+  const at = new Date(Date.now() - 60_000).toISOString();
+  const who = { kind: 'person', personId: 'p-sari', name: 'Sari' } as const;
+  const form = { outcome: 'stop', who, purpose: 'pr_media', channel: 'email', scope: 'all', at } as const;
+  const written = await recordSaid(books, form, EVIDENCE);
+  const stops = async () => (await ledger.person(LIST, 'p-sari'))?.suppressions.length;
+  expect([written.ok, await stops()]).toEqual([true, 1]);
+  expect(await undoSaid(books, written.ok ? written.value : '')).toBeUndefined();
+  expect(await stops()).toBe(0);
 });
