@@ -6,6 +6,7 @@ import { rule as embargoNotAgreed } from './embargo-not-agreed.rule.ts';
 import { rule as exposedRecipients } from './exposed-recipients.rule.ts';
 import { rule as hiddenMembers } from './hidden-members.rule.ts';
 import { rule as identifierInText } from './identifier-in-text.rule.ts';
+import { rule as internalNotes } from './internal-notes.rule.ts';
 import { rule as ledgerLocked } from './ledger-locked.rule.ts';
 import { rule as noBasis } from './no-basis.rule.ts';
 import { rule as optedOut } from './opted-out.rule.ts';
@@ -32,6 +33,7 @@ export const RULES: readonly Rule[] = [
   embargoEarly,
   embargoNotAgreed,
   embargoIncomplete,
+  internalNotes,
   secretTerm,
   identifierInText,
   thirdPartyData,
