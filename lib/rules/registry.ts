@@ -4,6 +4,7 @@ import { rule as embargoEarly } from './embargo-early.rule.ts';
 import { rule as embargoIncomplete } from './embargo-incomplete.rule.ts';
 import { rule as embargoNotAgreed } from './embargo-not-agreed.rule.ts';
 import { rule as exposedRecipients } from './exposed-recipients.rule.ts';
+import { rule as guardianMissing } from './guardian-missing.rule.ts';
 import { rule as hiddenMembers } from './hidden-members.rule.ts';
 import { rule as identifierInText } from './identifier-in-text.rule.ts';
 import { rule as internalNotes } from './internal-notes.rule.ts';
@@ -26,6 +27,7 @@ export const RULES: readonly Rule[] = [
   ledgerLocked,
   optedOut,
   rightsRequestOpen,
+  guardianMissing,
   recipientsUnreadable,
   sharedTitle,
   exposedRecipients,
