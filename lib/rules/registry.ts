@@ -9,6 +9,7 @@ import { rule as hiddenMembers } from './hidden-members.rule.ts';
 import { rule as identifierInText } from './identifier-in-text.rule.ts';
 import { rule as internalNotes } from './internal-notes.rule.ts';
 import { rule as ledgerLocked } from './ledger-locked.rule.ts';
+import { rule as marketingWithoutConsent } from './marketing-without-consent.rule.ts';
 import { rule as noBasis } from './no-basis.rule.ts';
 import { rule as optedOut } from './opted-out.rule.ts';
 import { rule as purposeMismatch } from './purpose-mismatch.rule.ts';
@@ -40,6 +41,7 @@ export const RULES: readonly Rule[] = [
   identifierInText,
   thirdPartyData,
   unfilledPlaceholder,
+  marketingWithoutConsent,
   consentExpired,
   noBasis,
   purposeMismatch,
