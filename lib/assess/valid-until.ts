@@ -1,3 +1,4 @@
+import { askAgainFrom } from '../domain/consent-clock.ts';
 import { addDays, epoch } from '../domain/instant.ts';
 import type { Instant } from '../domain/person.ts';
 import { REQUEST_WINDOW_DAYS } from '../domain/transitions.ts';
@@ -13,6 +14,8 @@ export function validUntil(facts: Facts, now: Instant): number {
     // A consent's last 30 days are told, and so an unanswered request's first 30 end.
     ...events.map(({ until }) => (until ? addDays(until, -REQUEST_WINDOW_DAYS) : undefined)),
     ...events.map(({ state, at }) => (state === 'requested' ? addDays(at, REQUEST_WINDOW_DAYS) : at)),
+    // The rest after a no or a not now.
+    ...events.map(({ state, at }) => askAgainFrom(state, at)),
     ...facts.releases.map(({ release }) => release.liftsAt),
   ];
   const later = instants.flatMap((at) => (at && epoch(at) > epoch(now) ? [epoch(at)] : []));

@@ -14,6 +14,7 @@ import { rule as noBasis } from './no-basis.rule.ts';
 import { rule as optedOut } from './opted-out.rule.ts';
 import { rule as purposeMismatch } from './purpose-mismatch.rule.ts';
 import { rule as recipientsUnreadable } from './recipients-unreadable.rule.ts';
+import { rule as requestAgain } from './request-again.rule.ts';
 import { rule as rightsRequestOpen } from './rights-request-open.rule.ts';
 import type { Rule } from './rule.ts';
 import { rule as secretTerm } from './secret-term.rule.ts';
@@ -46,6 +47,7 @@ export const RULES: readonly Rule[] = [
   noBasis,
   purposeMismatch,
   channelMismatch,
+  requestAgain,
   unknownPerson,
   surfaceDegraded,
 ];

@@ -59,7 +59,7 @@ describe('opted-out', () => {
 
   it('does not take a refusal for a refusal to be asked, but a suppression is one', () => {
     const refused = at(aConsent({ state: 'refused' }));
-    expect(told(judged({ recipients: [refused] }, { purpose: 'consent_request' }))).toEqual([]);
+    expect(told(judged({ recipients: [refused] }, { purpose: 'consent_request' }))).toEqual(['request-again T2']);
     expect(judged({ recipients: [stopped] }, { purpose: 'consent_request' }).tier).toBe('T4');
   });
 
