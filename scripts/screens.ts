@@ -27,6 +27,7 @@ import { asked, mail, writingTo } from './screens/panel-steps.ts';
 import { choose, press, reasons, send, silence, warning } from './screens/practice-steps.ts';
 import { NARROW, type Screen, ZOOMED } from './screens/screen.ts';
 import { report, taught } from './screens/sites-steps.ts';
+import { created, inviting } from './screens/team-steps.ts';
 
 const next = (page: Page): Promise<void> => page.locator('.button-safe').click();
 
@@ -199,6 +200,10 @@ export const SCREENS: readonly Screen[] = [
     steps: (page) => taught(page, '#/sites/taught/taught%3Aobrolan.example'),
   },
   { name: 'sites-report', page: 'ledger.html#/sites', whole: true, steps: report },
+  { name: 'team', page: 'ledger.html#/team', whole: true },
+  { name: 'team-narrow', page: 'ledger.html#/team', size: NARROW, whole: true },
+  { name: 'team-new', page: 'ledger.html#/team/new' },
+  { name: 'team-join', page: 'ledger.html#/team/join' },
   { name: 'settings', page: 'ledger.html#/settings', whole: true },
   { name: 'recovery', page: 'ledger.html', before: closed },
   { name: 'people-narrow', page: 'ledger.html#/people', size: NARROW },
@@ -288,4 +293,10 @@ export const SCREENS: readonly Screen[] = [
   },
   { name: 'evidence-ask', page: 'sidepanel.html', size: NARROW, whole: true, steps: (page) => asking(page, 'yusuf') },
   { name: 'evidence-wait', page: 'sidepanel.html', size: NARROW, whole: true, steps: (page) => askForm(page, 'bima') },
+  // And these a team.
+  { name: 'team-created', page: 'ledger.html#/team', whole: true, steps: (page) => created(page) },
+  { name: 'team-created-narrow', page: 'ledger.html#/team', size: NARROW, whole: true, steps: (page) => created(page) },
+  { name: 'team-kit', page: 'ledger.html#/team', whole: true, steps: (page) => created(page, 'kit') },
+  { name: 'team-server', page: 'ledger.html#/team', whole: true, steps: (page) => created(page, 'server') },
+  { name: 'team-inviting', page: 'ledger.html#/team', whole: true, steps: inviting },
 ];

@@ -32,6 +32,7 @@ export function TeamKit({ team, kit, now, onPrint, onTry }: Props) {
       <TeamBack to={`/${team.id}`} name={team.name} />
       <h1>{t('team_kit_head')}</h1>
       <p className="soft">{t('team_kit_what')}</p>
+      <p className="soft">{t('team_kit_not_yet')}</p>
       {kit.kind === 'here' ? (
         <>
           <Words words={kit.words} onPrint={onPrint} />
