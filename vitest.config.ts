@@ -1,7 +1,13 @@
 import { defineConfig } from 'vitest/config';
 import { WxtVitest } from 'wxt/testing/vitest-plugin';
 
-const slow = { testTimeout: 120_000, hookTimeout: 240_000, fileParallelism: false, retry: 0 };
+const slow = {
+  testTimeout: 120_000,
+  hookTimeout: 240_000,
+  fileParallelism: false,
+  retry: 0,
+  expect: { poll: { timeout: 20_000 } },
+};
 // Nothing is timed: a slow machine is slow, and says so only when nothing comes any more.
 const patient = { testTimeout: 30_000, hookTimeout: 60_000 };
 const here = { alias: { '@': import.meta.dirname } };

@@ -23,7 +23,7 @@ beforeAll(async () => {
   await judged(page, 'held');
   await sendOf(page).click();
   const warning = await warningOf(page);
-  await expect.poll(() => warning.locator('body').innerText()).toContain(NAME);
+  await warning.getByText(NAME).first().waitFor();
 });
 afterAll(() => izin?.close());
 
