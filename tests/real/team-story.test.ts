@@ -41,6 +41,16 @@ const refusedBy = (page: Page, url: string): Promise<readonly string[]> =>
     return refused;
   }, url);
 
+async function endWorker({ context, id }: InChromium['izin']): Promise<void> {
+  const page = context.pages()[0] as Page;
+  const cdp = await context.newCDPSession(page);
+  const { targetInfos } = await cdp.send('Target.getTargets');
+  const workers = targetInfos.filter(({ type, url }) => type === 'service_worker' && url.includes(id));
+  expect(workers.length).toBeGreaterThan(0);
+  for (const { targetId } of workers) await cdp.send('Target.closeTarget', { targetId });
+  await cdp.detach();
+}
+
 let server: TeamServer;
 let [rina, budi]: InChromium[] = [];
 let citra: Colleague | undefined;
@@ -107,6 +117,8 @@ describe('a team of two, in two browsers, at a server of its own', () => {
   });
 
   it('turns that open draft from clear to held by itself when the person’s withdrawal is recorded elsewhere', async () => {
+    // The colleague's background sleeps; the place of the teams does not.
+    await endWorker(budi!.izin);
     await rina!.run('stops', space, sari);
     await judged(mail, 'held');
     const ops = await rina!.run('opsOf', space, sari);
