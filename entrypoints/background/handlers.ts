@@ -1,7 +1,7 @@
 import { bumpRevision, type Handlers, revision, type Sender } from '@/lib/bus/bus.ts';
 import { ledgerBegun } from '@/lib/platform/begun.ts';
 import { browser } from '@/lib/platform/browser.ts';
-import { asAsked, asksIn, recordAsked } from './asking.ts';
+import { asksIn, recordAsked } from './asking.ts';
 import { showBadge } from './badge.ts';
 import { pageKeyCounts } from './commands.ts';
 import { findPeople } from './finding.ts';
@@ -19,9 +19,12 @@ import { allTabs, framesOf, rememberFrame, rememberWriting } from './watched.ts'
 /** Every question of the bus. What fails throws, and the asker gets the reason: no question is answered by guessing. */
 export const handlers: Handlers = {
   async judge({ draft }, sender) {
-    const { summary } = await judgeDraft(await asAsked(draft, sender.tabId));
-    void hear(draft, sender.tabId);
-    void showBadge(sender.tabId, summary).catch(ignoreClosedTab);
+    const { summary } = await judgeDraft(draft, sender.tabId);
+    // Whoever writes waits for the answer, and for nothing else.
+    setTimeout(() => {
+      void hear(draft, sender.tabId);
+      void showBadge(sender.tabId, summary).catch(ignoreClosedTab);
+    });
     return summary;
   },
   async hold({ surface, tier, look }, sender) {
@@ -52,7 +55,7 @@ export const handlers: Handlers = {
   lookKey: () => pageKeyCounts(),
   async findings({ secret, draft }, { tabId }) {
     await known(secret);
-    return judgeDraft(await asAsked(draft, tabId));
+    return judgeDraft(draft, tabId);
   },
   async chose({ secret, choice, surface, channel }) {
     await known(secret);

@@ -10,21 +10,31 @@ const KEPT = 200;
 const chatOf = ({ surface, conversation = '' }: Draft, address: string): string =>
   JSON.stringify([surface, conversation, address]);
 
-async function all(): Promise<readonly string[]> {
-  const { [KEY]: known } = await browser.storage.session.get(KEY);
-  return Array.isArray(known) ? known.map(String) : [];
+/** Nobody else writes it: every draft asks, and to ask the browser each time would be a way there and back. */
+let known: Promise<readonly string[]> | undefined;
+
+function all(): Promise<readonly string[]> {
+  known ??= browser.storage.session
+    .get(KEY)
+    .then(({ [KEY]: chats }): readonly string[] => (Array.isArray(chats) ? chats.map(String) : []));
+  known.catch(() => {
+    known = undefined;
+  });
+  return known;
 }
 
 /** The addresses of this draft that were skipped in this very chat. */
 export async function skippedIn(draft: Draft): Promise<ReadonlySet<string>> {
-  const known = new Set(await all());
-  return new Set(draft.recipients.map(({ address }) => address).filter((address) => known.has(chatOf(draft, address))));
+  const here = new Set(await all());
+  return new Set(draft.recipients.map(({ address }) => address).filter((address) => here.has(chatOf(draft, address))));
 }
 
 /** Open drafts are judged again, as after any change. */
 export async function skip(draft: Draft, addresses: readonly string[]): Promise<void> {
   const chats = addresses.map((address) => chatOf(draft, address));
-  const known = (await all()).filter((chat) => !chats.includes(chat));
-  await browser.storage.session.set({ [KEY]: [...known, ...chats].slice(-KEPT) });
+  const others = (await all()).filter((chat) => !chats.includes(chat));
+  const now = [...others, ...chats].slice(-KEPT);
+  await browser.storage.session.set({ [KEY]: now });
+  known = Promise.resolve(now);
   await bumpRevision();
 }

@@ -86,9 +86,10 @@ export interface Ledger extends LedgerReader {
 export function ledgerOf(books: Books, onChange: () => void, storage: Storage): Ledger {
   const { db, name, now } = books;
   const space = rememberedByRevision(books, (id) => readSpace(books, id));
-  const find = byTextOf(books, space);
+  const byText = byTextOf(books, space);
   let names = namesOf(books);
   const unwatch = watchErasures(books, () => {
+    byText.forget();
     names = namesOf(books);
   });
   const locked = <T>(work: () => Promise<T>): Promise<T> => withLock(name, work);
@@ -110,7 +111,7 @@ export function ledgerOf(books: Books, onChange: () => void, storage: Storage): 
   const persons: Ledger['persons'] = (id, ids) => readPersons(books, space, id, ids);
 
   return {
-    ...readerOf(books, find),
+    ...readerOf(books, byText),
     revision: () => revisionOf(db),
     append,
     appendBulk: (parts, options) => told(appendBulk(books, parts, options)),
@@ -119,7 +120,7 @@ export function ledgerOf(books: Books, onChange: () => void, storage: Storage): 
     person: async (id, subject) => (await persons(id, [subject]))[0],
     persons,
     mentions: (id, subject) => mentionsOf(books, id, subject),
-    asking: (id) => readAsking(find, id),
+    asking: (id) => readAsking(byText, id),
     listPeople: (id, query) => names(id, query),
     async history(id, subject) {
       const [ops, { undone }] = await Promise.all([opsOf(books, [[id, subject]]), space(id)]);

@@ -1,5 +1,5 @@
 import { type Key, keyText } from './context.ts';
-import { revisionOf, type Tables } from './tables.ts';
+import type { Tables } from './tables.ts';
 
 /*
  * Who has rows of their own, as far as it saves asking for them: of those who lie in pages most have none, and to be told
@@ -7,8 +7,8 @@ import { revisionOf, type Tables } from './tables.ts';
  * know has no row: every row that is written has the revision with which it came.
  */
 export interface Moved {
-  /** Reads what came since. Inside of a transaction over `states` and `meta`: from then to its end the answers are exact. */
-  readonly refresh: (db: Tables) => Promise<void>;
+  /** Reads what came since. In a transaction over `states` that has read the ledger's revision: to its end the answers hold. */
+  readonly refresh: (db: Tables, revision: Promise<number>) => Promise<void>;
   readonly mayLead: (token: string) => boolean;
   readonly mayHave: (key: Key) => boolean;
 }
@@ -22,10 +22,10 @@ export function movedOf(): Moved {
   let seen = -1;
   let tooMany = false;
   return {
-    async refresh(db) {
+    async refresh(db, now) {
       if (tooMany) return;
       const [revision, rows] = await Promise.all([
-        revisionOf(db),
+        now,
         db.states
           .where('rev')
           .above(seen)

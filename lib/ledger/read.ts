@@ -13,7 +13,7 @@ import { rememberedByRevision, type Space } from './space.ts';
 import type { TopicRow } from './tables.ts';
 
 /** What assessing asks. Only the rows that a token leads to are decrypted, each once. */
-export function readerOf(books: Books, find: ByText): LedgerReader {
+export function readerOf(books: Books, { find }: ByText): LedgerReader {
   const topics = rememberedByRevision(books, (id) => readTopics(books, id));
   return {
     async peopleAt(spaces, points) {
@@ -46,7 +46,7 @@ function byIndex(found: readonly Found[]): ReadonlyMap<number, readonly PersonSt
 }
 
 /** Everybody who has a request, open or closed; one row each is decrypted. */
-export async function readAsking(find: ByText, id: SpaceId): Promise<readonly PersonState[]> {
+export async function readAsking({ find }: ByText, id: SpaceId): Promise<readonly PersonState[]> {
   const found = await find([id], () => [ASKED]);
   return found.filter(({ removed }) => !removed).map(({ state }) => state);
 }

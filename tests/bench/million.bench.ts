@@ -39,6 +39,7 @@ export async function million(people: number): Promise<readonly Figure[]> {
       { what: 'one recipient', samples: await run('ask', people, 1, 200), limit: reads },
       { what: 'verdict over the bus, 100 recipients', samples: await run('judge', people, 100, 60), limit: reads },
       { what: 'verdict over the bus, one recipient', samples: await run('judge', people, 1, 200), limit: reads },
+      { what: 'the same 100 again, as one writes on', samples: await run('judge', people, 100, 60, 1), limit: reads },
       { what: 'worker stopped, to the verdict', samples: cold, limit: reads },
       ...found,
       { what: 'every line, to how many match', samples: [list.whole], limit: reads },

@@ -67,4 +67,22 @@ describe('whom an address leads to', () => {
     expect(found).toEqual(asked.map((_, n) => `Orang ${n * 32}`));
     expect(requests).toBeLessThanOrEqual(2 * asked.length + 4);
   });
+
+  it('is answered again without asking for anybody, and only whoever is new is asked for', async () => {
+    const device = aShelf();
+    const ledger = opened(await device.open());
+    const list = people(40, { batch: 'b1' });
+    opened(await ledger.appendBulk([list]));
+    const known = list.map((_, n) => `orang${n}@harian.example`);
+    const before = await at(ledger, ...known.slice(0, 30));
+    const get = vi.spyOn(FakeStore.prototype, 'get');
+    expect(await at(ledger, ...known.slice(0, 30))).toEqual(before);
+    const [again] = [get.mock.calls.length, get.mockClear()];
+    expect(await at(ledger, ...known.slice(0, 31))).toEqual([...before, 'Orang 30']);
+    const oneMore = get.mock.calls.length;
+    get.mockRestore();
+    expect([again, oneMore]).toEqual([1, 4]);
+    opened(await ledger.append([by(list[0]!.subject, [{ kind: 'suppression', suppression: aSuppression() }])]));
+    expect(await at(ledger, ...known.slice(0, 2))).toEqual(['Orang 0, stopped', 'Orang 1']);
+  });
 });
