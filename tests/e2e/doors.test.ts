@@ -87,9 +87,9 @@ it('a list is previewed row by row, with what cannot be taken named by its line 
   await preview();
   const counts = ['all', 'new', 'changed', 'same', 'doubtful', 'cannot be taken'].map(counted);
   expect(await Promise.all(counts)).toEqual([7, 3, 0, 1, 0, 3]);
-  const shown = await ledger.locator('main').innerText();
+  const shown = async (): Promise<string> => (await ledger.locator('main').innerText()).toLowerCase();
   for (const said of ['line 3', '8 cells where the heading has 7', 'line 7', 'name is missing', 'line 8'])
-    expect(shown.toLowerCase()).toContain(said);
+    await expect.poll(shown).toContain(said);
   const lines = (await download(ledger, 'Download these rows')).replace('\ufeff', '').trimEnd().split('\r\n');
   expect(lines).toEqual([
     'Line,Reason,Nama,Surel,Media,Persetujuan,Tanggal persetujuan,Bukti,Jangan dihubungi',
@@ -103,15 +103,15 @@ it('a list is previewed row by row, with what cannot be taken named by its line 
 
 it('leaving the preview writes nothing; importing writes all of it, and undoing takes it out again', async () => {
   await button(ledger, 'Back to the columns').click();
-  expect(await found('Zoë')).toContain('0 people');
+  await expect.poll(() => found('Zoë')).toContain('0 people');
   await preview();
   await button(ledger, /^Import 3/).click();
   await button(ledger, 'Undo the import').waitFor();
-  expect(await found('Zoë')).toContain('Kafé Harian');
+  await expect.poll(() => found('Zoë')).toContain('Kafé Harian');
   await button(ledger, 'Undo the import').click();
   await ledger.getByText('The import was undone').waitFor();
-  expect(await found('Zoë')).toContain('0 people');
-  expect(await found('Sari')).not.toContain('Sari Puspita');
+  await expect.poll(() => found('Zoë')).toContain('0 people');
+  await expect.poll(() => found('Sari')).not.toContain('Sari Puspita');
   await preview();
   await button(ledger, /^Import 3/).click();
   await button(ledger, 'Undo the import').waitFor();
@@ -181,8 +181,8 @@ it('what was held and sent anyway is counted in the popup and stands in the acti
   await popup.goto(izin.url('popup.html'));
   const figure = (name: string) => popup.locator('dt', { hasText: name }).locator('xpath=..').locator('dd');
   await figure('sent anyway').waitFor();
-  expect(await figure('held').innerText()).toBe('2');
-  expect(await figure('sent anyway').innerText()).toBe('1');
+  await expect.poll(() => figure('held').innerText()).toBe('2');
+  await expect.poll(() => figure('sent anyway').innerText()).toBe('1');
   await popup.close();
 
   await goTo('activity');

@@ -44,9 +44,9 @@ it('the request is put into the message, and asks nobody until it is seen to lea
   await says(/Put into the message/);
   await panel.press('.ask-form button', 'Put into the message');
   await says(/counts as asked once Izin sees it leave/);
-  const body = await gmail.locator('.editable').last().innerText();
-  expect(body).toContain('Jenis data dan relevansinya');
-  expect(body).toContain('Salam dari kami.');
+  const body = (): Promise<string> => gmail.locator('.editable').last().innerText();
+  await expect.poll(body).toContain('Jenis data dan relevansinya');
+  await expect.poll(body).toContain('Salam dari kami.');
   await says(/expired/);
 });
 

@@ -75,5 +75,5 @@ it('"Go to it" closes the warning and selects the words', async () => {
   await press(await warningOf(page), 'Go to it');
   await page.waitForFunction(() => getSelection()?.toString() === '[name]');
   await page.keyboard.type('Sari');
-  expect(await page.locator('.editable').innerText()).toBe('Halo\nDear Sari, ini kabar kami.');
+  await expect.poll(() => page.locator('.editable').innerText()).toBe('Halo\nDear Sari, ini kabar kami.');
 });

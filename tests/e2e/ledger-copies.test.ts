@@ -62,7 +62,7 @@ it('on another device its passphrase opens it, after another one did not', async
 it('what it would bring is shown before anything is written; merged, all are there, and it can be taken out again', async () => {
   const { page, press } = rooms;
   const preview = page.getByRole('table', { name: 'What the file would bring' });
-  expect((await preview.innerText()).replace(/\s+/g, ' ')).toMatch(/not known here 2/i);
+  await expect.poll(async () => (await preview.innerText()).replace(/\s+/g, ' ')).toMatch(/not known here 2/i);
   expect(await faultsIn(page)).toEqual([]);
   await press('Merge into this ledger');
   await page.getByText(/changes came in/).waitFor();

@@ -48,12 +48,11 @@ it('a list is a rule that is kept, and says who may be written to, whose word ru
     .waitFor();
   await press('Save the list');
   await page.getByRole('heading', { name: 'Media nasional', level: 1 }).waitFor();
-  const ready = await rooms.words();
-  expect(ready).toContain('Consent of 1 person ends within 30 days');
+  await expect.poll(rooms.words).toContain('Consent of 1 person ends within 30 days');
   const row = (name: RegExp) => page.getByRole('row', { name }).innerText();
-  expect(await row(/^Children, the guardian has not agreed/)).toContain('Dina Muda');
-  expect(await row(/^Same address as another one/)).toContain('Sari Wulan');
-  expect(await row(/^Ask for consent first/)).toContain('Belum Ditanya');
+  await expect.poll(() => row(/^Children, the guardian has not agreed/)).toContain('Dina Muda');
+  await expect.poll(() => row(/^Same address as another one/)).toContain('Sari Wulan');
+  await expect.poll(() => row(/^Ask for consent first/)).toContain('Belum Ditanya');
   expect(await faultsIn(page)).toEqual([]);
 });
 
@@ -68,8 +67,8 @@ it('the overview draws each answer, with its table one key away', async () => {
   await page.keyboard.press('Enter');
   const table = page.getByRole('table').first();
   await table.waitFor();
-  expect(await table.innerText()).toMatch(/Press pitch/i);
-  expect(await rooms.words()).toContain('1 message held, 1 mended, 0 sent anyway');
+  await expect.poll(() => table.innerText()).toMatch(/Press pitch/i);
+  await expect.poll(rooms.words).toContain('1 message held, 1 mended, 0 sent anyway');
   expect(await faultsIn(page)).toEqual([]);
 });
 
@@ -127,9 +126,8 @@ it('an embargo is made with its moment and zone, and holds a message until then'
   await form.getByRole('button', { name: 'Save' }).click();
   await form.waitFor({ state: 'detached' });
   await expect.poll(() => rooms.words()).toContain('Laporan Garuda');
-  const kept = await rooms.words();
-  expect(kept).toMatch(/5 January 2099 at 09:00 WIT/);
-  expect(kept).toContain('The consequence has to be tested by the PPID (Economic resilience)');
+  await expect.poll(rooms.words).toMatch(/5 January 2099 at 09:00 WIT/);
+  await expect.poll(rooms.words).toContain('The consequence has to be tested by the PPID (Economic resilience)');
   const card = page.getByRole('article').filter({ hasText: 'Laporan Garuda' });
   await card.getByRole('button', { name: 'Ask for approval' }).click();
   await card.getByLabel('Of whom').fill('Kepala Biro');

@@ -94,7 +94,7 @@ it('its steps are ticked one by one, each with its proof', async () => {
     await button.click();
     await button.waitFor({ state: 'detached' });
   }
-  expect(await rooms.words()).toContain('bukti search');
+  await expect.poll(rooms.words).toContain('bukti search');
 });
 
 it('the file for reading and the one for machines are saved, with other people held back', async () => {

@@ -89,7 +89,7 @@ it('a correction of a trusted signer is tried on the live page, used if it finds
   await version(page, NEXT + 1)
     .getByText('set aside')
     .waitFor();
-  expect(await version(page, NEXT + 1).innerText()).toContain('It did not find the recipients');
+  await expect.poll(() => version(page, NEXT + 1).innerText()).toContain('It did not find the recipients');
 
   await page.getByRole('button', { name: `Go back to version ${NEXT}` }).click();
   await version(page, NEXT).getByText('on trial').waitFor();

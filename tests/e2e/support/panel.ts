@@ -1,10 +1,11 @@
 import type { CDPSession, Page } from 'playwright-core';
+import { until } from '../../surfaces/support/until.ts';
 import type { Izin } from './chromium.ts';
 
 /** The browser's own side panel: no tab, so that Playwright does not know it, and it is spoken to by the debugger. */
 export interface Beside {
   readonly text: () => Promise<string>;
-  /** Presses the first element of this selector that holds the words. */
+  /** Presses the first element of this selector that holds the words, once it is there. */
   readonly press: (selector: string, words?: string) => Promise<void>;
   readonly picture: () => Promise<Buffer>;
 }
@@ -31,12 +32,18 @@ export async function openBeside(izin: Izin, page: Page): Promise<Beside> {
   return {
     text: async () => String(await evaluate('document.body.innerText')),
     press: async (selector, words = '') => {
-      const done = await evaluate(
-        `(() => { const found = [...document.querySelectorAll(${JSON.stringify(selector)})]` +
-          `.find((each) => each.textContent.includes(${JSON.stringify(words)})); found?.click(); return !!found; })()`,
+      let text: unknown;
+      await until(
+        () => `${selector} "${words}" in the panel. It says: ${text}`,
+        async () => {
+          const done = await evaluate(
+            `(() => { const found = [...document.querySelectorAll(${JSON.stringify(selector)})]` +
+              `.find((each) => each.textContent.includes(${JSON.stringify(words)})); found?.click(); return !!found; })()`,
+          );
+          if (done !== true) text = await evaluate('document.body.innerText');
+          return done === true;
+        },
       );
-      if (done !== true)
-        throw new Error(`the panel has no ${selector} "${words}": ${await evaluate('document.body.innerText')}`);
     },
     picture: async () => {
       const { data } = (await send('Page.captureScreenshot', {})) as { data: string };
