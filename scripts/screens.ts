@@ -1,3 +1,4 @@
+// Long because it is one list: a screen is a line or a few, and who looks for one looks here.
 import type { Page } from 'playwright-core';
 import {
   askForm,
