@@ -5,7 +5,7 @@ import { t } from '@/lib/platform/words.ts';
 import { Button } from '../kit/button.tsx';
 import { writeInstant } from '../kit/instant.tsx';
 import { Notice } from '../kit/notice.tsx';
-import { writePhrase } from '../kit/phrase.tsx';
+import { Wrong } from '../kit/wrong.tsx';
 import { Passphrase } from './backup-passphrase.tsx';
 import { BackupPreview, type PreviewView } from './backup-preview.tsx';
 import { Progress } from './progress.tsx';
@@ -94,11 +94,7 @@ export function BackupRestore(props: Props) {
           </p>
         </>
       )}
-      {wrong && (
-        <Notice tone="bata" live>
-          {writePhrase(wrong)}
-        </Notice>
-      )}
+      <Wrong phrase={wrong || undefined} />
     </section>
   );
 }

@@ -6,11 +6,10 @@ import { Chip } from '../kit/chip.tsx';
 import { Disclosure } from '../kit/disclosure.tsx';
 import { TextArea } from '../kit/field.tsx';
 import { FormSave, type Kept, keptOr } from '../kit/form-save.tsx';
-import { Notice } from '../kit/notice.tsx';
-import { writePhrase } from '../kit/phrase.tsx';
 import { Table } from '../kit/table.tsx';
 import { datesIn } from './laws-dates.ts';
 import './laws.css';
+import { Wrong } from '../kit/wrong.tsx';
 
 export interface LawRowView {
   readonly article: string;
@@ -58,11 +57,7 @@ export function LawsPage({ packs, chosen, holidays, onChoose, onHolidays }: Prop
           <Pack key={pack.id} pack={pack} chosen={chosen.includes(pack.id)} onToggle={() => void toggle(pack.id)} />
         ))}
       </section>
-      {wrong && (
-        <Notice tone="bata" live>
-          {writePhrase(wrong)}
-        </Notice>
-      )}
+      <Wrong phrase={wrong} />
       <Holidays holidays={holidays} onHolidays={onHolidays} />
       <p className="soft small">{t('laws_advice')}</p>
     </div>

@@ -4,11 +4,11 @@ import type { Phrase } from '@/lib/domain/verdict.ts';
 import { t } from '@/lib/platform/words.ts';
 import { Button } from '../kit/button.tsx';
 import { Notice } from '../kit/notice.tsx';
-import { writePhrase } from '../kit/phrase.tsx';
 import { type NoticeReach, Reach } from './notice-reach.tsx';
 import { type NoticeTexts, type NoticeVersionView, Texts, Versions } from './notice-versions.tsx';
 import { OfficeForm, type OfficeView } from './office-form.tsx';
 import './notice.css';
+import { Wrong } from '../kit/wrong.tsx';
 
 /** What the notice would say now, or what has to be settled first. */
 export type NoticeDraft =
@@ -68,11 +68,7 @@ function Wording({ draft, next, onPublish }: WordingProps) {
   return (
     <>
       <Texts texts={draft.texts} />
-      {wrong && (
-        <Notice tone="bata" live>
-          {writePhrase(wrong)}
-        </Notice>
-      )}
+      <Wrong phrase={wrong} />
       {draft.changed ? (
         <p className="actions">
           <Button look="safe" onClick={() => void onPublish(draft.texts).then(setWrong)}>

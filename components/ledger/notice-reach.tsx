@@ -2,8 +2,7 @@ import { useState } from 'react';
 import type { Phrase } from '@/lib/domain/verdict.ts';
 import { t } from '@/lib/platform/words.ts';
 import { Button } from '../kit/button.tsx';
-import { Notice } from '../kit/notice.tsx';
-import { writePhrase } from '../kit/phrase.tsx';
+import { Wrong } from '../kit/wrong.tsx';
 
 export interface NoticeReach {
   /** Everybody whom the version in force has not reached. */
@@ -53,11 +52,7 @@ export function Reach({ reach, version, onTold }: Props) {
           {reach.open > reach.people.length && (
             <p className="soft small">{t('office_reach_more', { count: reach.open - reach.people.length })}</p>
           )}
-          {wrong && (
-            <Notice tone="bata" live>
-              {writePhrase(wrong)}
-            </Notice>
-          )}
+          <Wrong phrase={wrong} />
           <p className="actions">
             <Button disabled={told.size === 0} onClick={() => void save()}>
               {told.size === 0 ? t('office_told_ticked') : t('office_told', { count: told.size })}

@@ -7,6 +7,7 @@ import { Notice } from '../kit/notice.tsx';
 import { writePhrase } from '../kit/phrase.tsx';
 import { Seal } from '../kit/seal.tsx';
 import './recovery.css';
+import { Wrong } from '../kit/wrong.tsx';
 
 /** What became of a copy: its name, how many rows, and which parts could not be read. */
 export interface SavedCopy {
@@ -65,11 +66,7 @@ export function Recovery({ problem, advice, detail, onRetry, onSave, onAnew }: P
           </section>
         )}
         {onAnew && <Anew ready={saved !== undefined} onAnew={async () => setWrong(await onAnew())} />}
-        {wrong && (
-          <Notice tone="bata" live>
-            {writePhrase(wrong)}
-          </Notice>
-        )}
+        <Wrong phrase={wrong} />
       </div>
     </main>
   );

@@ -4,7 +4,7 @@ import { t } from '@/lib/platform/words.ts';
 import { Button } from '../kit/button.tsx';
 import { TextField } from '../kit/field.tsx';
 import { Notice } from '../kit/notice.tsx';
-import { writePhrase } from '../kit/phrase.tsx';
+import { Wrong } from '../kit/wrong.tsx';
 import type { KnownPerson } from './terms.tsx';
 
 interface Props {
@@ -66,11 +66,7 @@ export function RequestErase({ name, mentions, erase }: Props) {
           value={typed}
           onChange={(event) => setTyped(event.target.value)}
         />
-        {wrong && (
-          <Notice tone="bata" live>
-            {writePhrase(wrong)}
-          </Notice>
-        )}
+        <Wrong phrase={wrong} />
         <p>
           <Button look="danger" type="submit" disabled={busy}>
             {t('erase_do')}

@@ -5,9 +5,8 @@ import { t } from '@/lib/platform/words.ts';
 import { Button } from '../kit/button.tsx';
 import { Chip } from '../kit/chip.tsx';
 import { writeInstant } from '../kit/instant.tsx';
-import { Notice } from '../kit/notice.tsx';
-import { writePhrase } from '../kit/phrase.tsx';
 import { capital } from '../kit/sentence.ts';
+import { Wrong } from '../kit/wrong.tsx';
 import { RequestAnswer } from './request-answer.tsx';
 import { Due, Dues } from './request-due.tsx';
 import { RequestErase } from './request-erase.tsx';
@@ -68,11 +67,7 @@ export function RequestPage({ request, acts, language, now, mentions }: Props) {
         {words && <blockquote dir="auto">{words}</blockquote>}
         {file.outcome?.reason && <p dir="auto">{file.outcome.reason}</p>}
       </header>
-      {wrong && (
-        <Notice tone="bata" live>
-          {writePhrase(wrong)}
-        </Notice>
-      )}
+      <Wrong phrase={wrong} />
       <RequestSteps
         file={file}
         onDone={isErasing(file.left[0]) ? undefined : (step, proof) => told(acts.say(proofOf(step, proof)))}

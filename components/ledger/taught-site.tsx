@@ -6,6 +6,7 @@ import { Button } from '../kit/button.tsx';
 import { writeInstant } from '../kit/instant.tsx';
 import { Notice } from '../kit/notice.tsx';
 import { writePhrase } from '../kit/phrase.tsx';
+import { Wrong } from '../kit/wrong.tsx';
 import { TaughtForm } from './taught-form.tsx';
 import { Guarded } from './taught-list.tsx';
 import type { TaughtEdit, TaughtView } from './taught-view.ts';
@@ -35,11 +36,7 @@ export function TaughtSitePage({ site, onGuard, onStop, onSave, onExport, onDele
       <p className="taught-state">
         <Guarded guarded={site.guarded} /> <span className="soft">{site.origin}</span>
       </p>
-      {wrong && (
-        <Notice tone="bata" live>
-          {writePhrase(wrong)}
-        </Notice>
-      )}
+      <Wrong phrase={wrong} />
       {site.guarded ? (
         <Notice tone="daun">{t('taught_guards', { origin: site.origin })}</Notice>
       ) : (

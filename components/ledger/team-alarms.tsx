@@ -3,7 +3,7 @@ import { t, type WordKey } from '@/lib/platform/words.ts';
 import { Button } from '../kit/button.tsx';
 import { writeInstant } from '../kit/instant.tsx';
 import { Notice } from '../kit/notice.tsx';
-import { writePhrase } from '../kit/phrase.tsx';
+import { Wrong } from '../kit/wrong.tsx';
 import type { TeamActs } from './team-acts.ts';
 import { ALARMS } from './team-alarm-words.ts';
 import { listName, memberName } from './team-names.ts';
@@ -42,11 +42,7 @@ export function TeamAlarms({ team, onRead }: Props) {
           </Notice>
         );
       })}
-      {wrong && (
-        <Notice tone="bata" live>
-          {writePhrase(wrong)}
-        </Notice>
-      )}
+      <Wrong phrase={wrong} />
     </section>
   );
 }

@@ -4,11 +4,11 @@ import { t, type WordKey } from '@/lib/platform/words.ts';
 import { Button } from '../kit/button.tsx';
 import { Chip } from '../kit/chip.tsx';
 import { Notice } from '../kit/notice.tsx';
-import { writePhrase } from '../kit/phrase.tsx';
 import type { Refused } from './team-acts.ts';
 import { SixWords } from './team-six.tsx';
 import { useAct } from './use-act.ts';
 import './team.css';
+import { Wrong } from '../kit/wrong.tsx';
 
 interface Props {
   readonly joining: JoiningView;
@@ -57,11 +57,7 @@ export function TeamJoining({ joining: { words, stage, failure }, onLook, onGive
           </Button>
         )}
       </p>
-      {wrong && (
-        <Notice tone="bata" live>
-          {writePhrase(wrong)}
-        </Notice>
-      )}
+      <Wrong phrase={wrong} />
     </section>
   );
 }

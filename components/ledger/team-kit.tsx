@@ -5,12 +5,12 @@ import { Button } from '../kit/button.tsx';
 import { TextField } from '../kit/field.tsx';
 import { writeInstant } from '../kit/instant.tsx';
 import { Notice } from '../kit/notice.tsx';
-import { writePhrase } from '../kit/phrase.tsx';
 import type { Refused } from './team-acts.ts';
 import { TeamBack } from './team-back.tsx';
 import { useAct } from './use-act.ts';
 import './backup.css';
 import './team.css';
+import { Wrong } from '../kit/wrong.tsx';
 
 /** `gone`: tried, and on paper alone. `elsewhere`: another member has it. `unread`: the words could not be had. */
 export type Kit =
@@ -111,11 +111,7 @@ function Test({ ask, onTry }: { readonly ask: readonly [number, number]; readonl
           {t('team_kit_check')}
         </Button>
       </div>
-      {wrong && (
-        <Notice tone="bata" live>
-          {writePhrase(wrong)}
-        </Notice>
-      )}
+      <Wrong phrase={wrong} />
     </form>
   );
 }

@@ -3,7 +3,7 @@ import type { TeamView } from '@/lib/domain/team-view.ts';
 import { t } from '@/lib/platform/words.ts';
 import { Button } from '../kit/button.tsx';
 import { Notice } from '../kit/notice.tsx';
-import { writePhrase } from '../kit/phrase.tsx';
+import { Wrong } from '../kit/wrong.tsx';
 import type { TeamActs } from './team-acts.ts';
 import { teamName } from './team-names.ts';
 import { useAct } from './use-act.ts';
@@ -34,11 +34,7 @@ export function TeamLeave({ team, onLeave }: { readonly team: TeamView; readonly
           </Button>
         </p>
       )}
-      {wrong && (
-        <Notice tone="bata" live>
-          {writePhrase(wrong)}
-        </Notice>
-      )}
+      <Wrong phrase={wrong} />
     </div>
   );
 }

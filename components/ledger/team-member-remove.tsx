@@ -4,8 +4,7 @@ import { t } from '@/lib/platform/words.ts';
 import { Button } from '../kit/button.tsx';
 import { Choices } from '../kit/choices.tsx';
 import { onEscape } from '../kit/escape.ts';
-import { Notice } from '../kit/notice.tsx';
-import { writePhrase } from '../kit/phrase.tsx';
+import { Wrong } from '../kit/wrong.tsx';
 import type { TeamActs } from './team-acts.ts';
 import { useAct } from './use-act.ts';
 
@@ -55,11 +54,7 @@ export function TeamMemberRemove({ member, name, onRemove, onDone }: Props) {
         </Button>
       </p>
       {busy && <p role="status">{t('team_busy')}</p>}
-      {wrong && (
-        <Notice tone="bata" live>
-          {writePhrase(wrong)}
-        </Notice>
-      )}
+      <Wrong phrase={wrong} />
     </div>
   );
 }

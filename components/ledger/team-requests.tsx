@@ -1,9 +1,8 @@
 import type { RequestView, TeamView } from '@/lib/domain/team-view.ts';
 import { t } from '@/lib/platform/words.ts';
 import { Button } from '../kit/button.tsx';
-import { Notice } from '../kit/notice.tsx';
-import { writePhrase } from '../kit/phrase.tsx';
 import { listed } from '../kit/sentence.ts';
+import { Wrong } from '../kit/wrong.tsx';
 import type { TeamActs } from './team-acts.ts';
 import { listName } from './team-names.ts';
 import { SixWords } from './team-six.tsx';
@@ -56,11 +55,7 @@ function Request({
           {t('team_refuse')}
         </Button>
       </p>
-      {wrong && (
-        <Notice tone="bata" live>
-          {writePhrase(wrong)}
-        </Notice>
-      )}
+      <Wrong phrase={wrong} />
     </li>
   );
 }

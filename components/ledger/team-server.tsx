@@ -4,11 +4,11 @@ import { t } from '@/lib/platform/words.ts';
 import { Button } from '../kit/button.tsx';
 import { TextField } from '../kit/field.tsx';
 import { Notice } from '../kit/notice.tsx';
-import { writePhrase } from '../kit/phrase.tsx';
 import type { Refused } from './team-acts.ts';
 import { TeamBack } from './team-back.tsx';
 import { useAct } from './use-act.ts';
 import './team.css';
+import { Wrong } from '../kit/wrong.tsx';
 
 /** How the machine is set up; the folder and the files of the certificate are as the guide has them. */
 export interface ServerPlan {
@@ -67,11 +67,7 @@ export function TeamServer({ team, address, onDownload }: Props) {
             {t('team_server_saved')}
           </Notice>
         )}
-        {wrong && (
-          <Notice tone="bata" live>
-            {writePhrase(wrong)}
-          </Notice>
-        )}
+        <Wrong phrase={wrong} />
       </form>
       <section className="block" aria-labelledby="team-server-then">
         <h2 id="team-server-then">{t('team_server_then')}</h2>

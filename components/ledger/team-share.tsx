@@ -4,9 +4,8 @@ import { t } from '@/lib/platform/words.ts';
 import { Button } from '../kit/button.tsx';
 import { Choices } from '../kit/choices.tsx';
 import { onEscape } from '../kit/escape.ts';
-import { Notice } from '../kit/notice.tsx';
-import { writePhrase } from '../kit/phrase.tsx';
 import { useReturn } from '../kit/use-return.ts';
+import { Wrong } from '../kit/wrong.tsx';
 import type { Refused } from './team-acts.ts';
 import { useAct } from './use-act.ts';
 
@@ -64,11 +63,7 @@ export function TeamShare({ lists, onShare }: Props) {
           {t('kit_cancel')}
         </Button>
       </p>
-      {wrong && (
-        <Notice tone="bata" live>
-          {writePhrase(wrong)}
-        </Notice>
-      )}
+      <Wrong phrase={wrong} />
     </div>
   );
 }

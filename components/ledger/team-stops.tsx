@@ -2,8 +2,7 @@ import type { TeamView } from '@/lib/domain/team-view.ts';
 import { t } from '@/lib/platform/words.ts';
 import { Button } from '../kit/button.tsx';
 import { writeInstant } from '../kit/instant.tsx';
-import { Notice } from '../kit/notice.tsx';
-import { writePhrase } from '../kit/phrase.tsx';
+import { Wrong } from '../kit/wrong.tsx';
 import { isAdmin, type TeamActs } from './team-acts.ts';
 import { listName, memberName } from './team-names.ts';
 import { useAct } from './use-act.ts';
@@ -39,11 +38,7 @@ export function TeamStops({ team, onSettle }: { readonly team: TeamView; readonl
           </li>
         ))}
       </ul>
-      {wrong && (
-        <Notice tone="bata" live>
-          {writePhrase(wrong)}
-        </Notice>
-      )}
+      <Wrong phrase={wrong} />
     </section>
   );
 }
