@@ -2,21 +2,34 @@ import { assess } from '@/lib/assess/assess.ts';
 import { revision } from '@/lib/bus/bus.ts';
 import type { Summary } from '@/lib/bus/messages.ts';
 import type { Draft } from '@/lib/domain/draft.ts';
-import { spaceOf } from '@/lib/domain/space-of.ts';
+import { isTeamSpace, spaceOf } from '@/lib/domain/space-of.ts';
 import type { Verdict } from '@/lib/domain/verdict.ts';
 import { spacesFor } from '@/lib/ledger/spaces-for.ts';
 import { asAsked } from './asking.ts';
+import { askedAnew, newestKnown } from './newest.ts';
 import { ledger } from './office.ts';
 import { skippedIn } from './skipped.ts';
 
+interface Judged {
+  readonly verdict: Verdict;
+  readonly summary: Summary;
+}
+
 /**
  * One draft, judged against the ledger as it is now. Throws where the ledger cannot be asked: that is never a clear verdict.
- * The revision that it is told by is read first: what changes meanwhile has it judged again.
+ * The revision that it is told by is read first: what changes meanwhile has it judged again. Where somebody of a team's
+ * list stands in it, the team is asked for the newest, and what it had is judged with.
  */
-export async function judgeDraft(
-  written: Draft,
-  tabId?: number,
-): Promise<{ readonly verdict: Verdict; readonly summary: Summary }> {
+export async function judgeDraft(written: Draft, tabId?: number): Promise<Judged> {
+  const { judged, teamSpaces } = await judgeNow(written, tabId);
+  if (teamSpaces.length === 0) return judged;
+  const anew = (await askedAnew(teamSpaces)) ? (await judgeNow(written, tabId)).judged : judged;
+  const standing = newestKnown(teamSpaces).map(({ until }) => until);
+  if (standing.length === 0) return anew;
+  return { ...anew, summary: { ...anew.summary, freshUntil: Math.min(...standing) } };
+}
+
+async function judgeNow(written: Draft, tabId?: number) {
   const [draft, books, before, skipped] = await Promise.all([
     asAsked(written, tabId),
     ledger(),
@@ -25,14 +38,16 @@ export async function judgeDraft(
   ]);
   const [policy, spaces] = await Promise.all([books.policy(spaceOf(draft.surface)), spacesFor(books, draft.surface)]);
   const now = new Date().toISOString();
-  const { verdict, validUntil } = await assess(draft, {
+  const { verdict, validUntil, teamSpaces } = await assess(draft, {
     ledger: books,
     policy,
     spaces,
     now,
     skipped,
+    newest: newestKnown(spaces.filter(isTeamSpace)),
   });
   const { tier, complete, findings } = verdict;
   const count = findings.filter((finding) => finding.tier >= 'T1').length;
-  return { verdict, summary: { tier, count, complete, revision: before, validUntil } };
+  const summary: Summary = { tier, count, complete, revision: before, validUntil };
+  return { judged: { verdict, summary }, teamSpaces };
 }

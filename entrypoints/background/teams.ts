@@ -1,4 +1,6 @@
-import { lookTeams } from '@/lib/bus/team.ts';
+import { askTeamThere, lookTeams } from '@/lib/bus/team.ts';
+import type { SpaceId } from '@/lib/domain/person.ts';
+import type { NewestView } from '@/lib/domain/team-view.ts';
 import { browser } from '@/lib/platform/browser.ts';
 import { beginTeamPlace, endTeamPlace, isTeamPlaceThere, teamRhythm } from '@/lib/platform/team-place.ts';
 
@@ -43,6 +45,25 @@ export function watchTeams(): void {
   });
   browser.runtime.onStartup.addListener(() => void wake());
   void wake();
+}
+
+/** For at most so many ms, the waking included; undefined: there is no team here. Nobody in time: nothing was reached. */
+export async function askNewest(
+  spaces: readonly SpaceId[],
+  within: number,
+): Promise<readonly NewestView[] | undefined> {
+  if ((await teams()).length === 0) return undefined;
+  const nothing = spaces.map((space): NewestView => ({ space, reached: false }));
+  const asking = wake()
+    // The place tells by itself since when it knows nothing newer, and needs a moment of the time to say it.
+    .then(() => askTeamThere('newest', { spaces, within: within * 0.7 }))
+    .then((answer) => (answer.ok ? answer.value : nothing))
+    .catch(() => nothing);
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const late = new Promise<readonly NewestView[]>((resolve) => {
+    timer = setTimeout(() => resolve(nothing), within);
+  });
+  return Promise.race([asking, late]).finally(() => clearTimeout(timer));
 }
 
 /** A browser that was begun anew, or an update, ended the place; the alarm may be gone with it. */

@@ -2,6 +2,8 @@ import type { Draft } from '../domain/draft.ts';
 import { isInstant } from '../domain/instant.ts';
 import type { Instant, SpaceId } from '../domain/person.ts';
 import type { Policy } from '../domain/policy.ts';
+import { isTeamSpace } from '../domain/space-of.ts';
+import type { NewestView } from '../domain/team-view.ts';
 import type { Verdict } from '../domain/verdict.ts';
 import type { LedgerReader } from '../ledger/reader.ts';
 import type { Facts } from '../rules/facts.ts';
@@ -22,23 +24,30 @@ export interface AssessContext {
   readonly locked?: boolean;
   /** Addresses about whom the user does not want to be asked in this chat. */
   readonly skipped?: ReadonlySet<string>;
+  /** What the teams said when they were asked for the newest. */
+  readonly newest?: readonly NewestView[];
 }
 
 export interface Assessment {
   readonly verdict: Verdict;
   /** Epoch milliseconds: from then on the same draft may be judged otherwise. */
   readonly validUntil: number;
+  /** Lists of teams in which the recipients stand. */
+  readonly teamSpaces: readonly SpaceId[];
 }
 
 /** Draft → facts (asks ledger and detect) → judge → verdict. What background, practice, scenarios and bench all call. */
 export async function assess(draft: Draft, context: AssessContext): Promise<Assessment> {
   const facts = await factsOf(draft, context);
-  return { verdict: judge(draft, facts, context.policy, context.now), validUntil: validUntil(facts, context.now) };
+  const verdict = judge(draft, facts, context.policy, context.now);
+  const spaces = facts.recipients.flatMap(({ people }) => people.map(({ person }) => person.space));
+  const teamSpaces = [...new Set(spaces)].filter(isTeamSpace);
+  return { verdict, validUntil: validUntil(facts, context.now), teamSpaces };
 }
 
 async function factsOf(
   draft: Draft,
-  { ledger: open, policy, spaces, now, locked = false, skipped }: AssessContext,
+  { ledger: open, policy, spaces, now, locked = false, skipped, newest }: AssessContext,
 ): Promise<Facts> {
   const ledger = locked ? undefined : open;
   const own = ownOf(draft, policy);
@@ -59,5 +68,5 @@ async function factsOf(
   });
   // While the time is still to be chosen no embargo is broken yet: the press that says it is asked about again.
   const releases = draft.scheduling ? [] : topics.releases;
-  return { locked, sendAt, recipients, ...topics, releases, ...found };
+  return { locked, sendAt, recipients, ...topics, releases, ...found, ...(newest ? { newest } : {}) };
 }

@@ -12,6 +12,8 @@ export interface Summary {
   readonly revision: number;
   /** Epoch milliseconds: an embargo lifts, a consent ends, quiet hours begin. */
   readonly validUntil: number;
+  /** Epoch milliseconds, for people of a team: a send after it asks the team for the newest first. */
+  readonly freshUntil?: number;
 }
 
 /** A choice made in the warning, for the activity log. No body, no words of the message. */

@@ -17,6 +17,14 @@ export async function askTeam<N extends TeamQuestion>(
   const host = await ask('teamHost', { begin: name !== 'state' });
   if (!host.ok) return err({ kind: 'no-host', detail: host.error.message });
   if (!host.value.there) return ok({ teams: [], joining: [] } as never);
+  return askTeamThere(name, question);
+}
+
+/** For the background, which has seen to it that the place is there. Never throws. */
+export async function askTeamThere<N extends TeamQuestion>(
+  name: N,
+  question: TeamMessages[N][0],
+): Promise<TeamDone<TeamMessages[N][1]>> {
   try {
     const reply: unknown = await browser.runtime.sendMessage({ izinTeam: name, question });
     return isReply(reply) ? (reply.team as TeamDone<TeamMessages[N][1]>) : err({ kind: 'no-host' });

@@ -1,5 +1,5 @@
 import type { Instant, PersonId, SpaceId } from './person.ts';
-import type { TeamDone, TeamPlace, TeamRole, TeamsView, WhereView } from './team-view.ts';
+import type { NewestView, TeamDone, TeamPlace, TeamRole, TeamsView, WhereView } from './team-view.ts';
 
 /*
  * What a page of ours asks of the place where the teams live. That place is begun only where a team exists, or when
@@ -67,6 +67,8 @@ export interface TeamMessages {
   alarmRead: [{ readonly team: string; readonly alarm: string }, null];
   /** Asks the relay now. */
   look: [{ readonly team: string }, null];
+  /** Asks for the newest of these lists, for at most `within` ms. Of lists that no team of this device has, nothing is said. */
+  newest: [{ readonly spaces: readonly SpaceId[]; readonly within: number }, readonly NewestView[]];
   /** Leaves the team, or gives up joining: its keys and what only it had go from this device; people stay in the ledger. */
   leave: [{ readonly team: string }, null];
 }

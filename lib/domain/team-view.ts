@@ -146,6 +146,14 @@ export interface UnconfirmedView {
   readonly at: Instant;
 }
 
+/** Whether the newest of a list could be asked for just now, and if not, since when nothing newer is known. */
+export interface NewestView {
+  readonly space: SpaceId;
+  readonly reached: boolean;
+  /** Undefined: nothing was ever asked for with success, or nobody here can tell. */
+  readonly at?: Instant;
+}
+
 /** `here`: on this device. `sealed`: on its way. `relay`: at the relay. `seen`: by so many other devices of so many. */
 export interface WhereView {
   readonly op: string;

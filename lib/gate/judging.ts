@@ -15,6 +15,9 @@ export interface Judging {
   readonly changed: (revision: number) => void;
 }
 
+/** False: a team has to be asked for the newest before this message goes. */
+export const isFresh = ({ freshUntil }: Summary): boolean => freshUntil === undefined || Date.now() < freshUntil;
+
 export function createJudging({ ask, signal }: Pick<GateOptions, 'ask' | 'signal'>): Judging {
   let revision = 0;
   const isCurrent = (summary: Summary): boolean => summary.revision >= revision && Date.now() < summary.validUntil;
@@ -37,7 +40,7 @@ export function createJudging({ ask, signal }: Pick<GateOptions, 'ask' | 'signal
     known,
     judge: async (desk, reading) => {
       const summary = known(desk, reading);
-      if (summary) {
+      if (summary && isFresh(summary)) {
         desk.judged = { digest: reading.digest, summary };
         return summary;
       }

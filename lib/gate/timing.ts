@@ -3,7 +3,7 @@ import type { Draft } from '../domain/draft.ts';
 import type { Gate } from './context.ts';
 import type { Desk, Reading } from './desk.ts';
 import { digestOf } from './digest.ts';
-import { isClear } from './judging.ts';
+import { isClear, isFresh } from './judging.ts';
 
 const timeless = ({ sendAt: _, scheduling: __, ...draft }: Draft): Draft => draft;
 const readingOf = (draft: Draft): Reading => ({ draft, digest: digestOf(draft) });
@@ -17,12 +17,13 @@ const lasts = (summary: Summary | undefined, sendAt: string | undefined): summar
 
 /** What is clear as it stands needs no other verdict for a time that the press itself chooses: nobody waits at a menu. */
 export function isClearFor({ judging }: Gate, desk: Desk, reading: Reading): boolean {
-  if (isClear(judging.known(desk, reading), reading)) return true;
+  const asItStands = judging.known(desk, reading);
+  if (asItStands && isFresh(asItStands) && isClear(asItStands, reading)) return true;
   const { sendAt, scheduling } = reading.draft;
   if (!sendAt && !scheduling) return false;
   const now = leavingNow(reading);
   const summary = judging.known(desk, now);
-  return lasts(summary, sendAt) && isClear(summary, now);
+  return lasts(summary, sendAt) && isFresh(summary) && isClear(summary, now);
 }
 
 /**

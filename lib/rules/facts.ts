@@ -1,5 +1,6 @@
 import type { Recipient } from '../domain/draft.ts';
 import type { Instant, PersonState } from '../domain/person.ts';
+import type { NewestView } from '../domain/team-view.ts';
 import type { Release, Term } from '../domain/topic.ts';
 import type { Place } from '../domain/verdict.ts';
 
@@ -45,6 +46,8 @@ export interface Facts {
   readonly releases: readonly { readonly release: Release; readonly place?: Place }[];
   readonly identifiers: readonly IdentifierFact[];
   readonly placeholders: readonly Place[];
+  /** Whether the teams of these lists could be asked for the newest; undefined: nobody had to be. */
+  readonly newest?: readonly NewestView[];
   /** The whole message goes at this time. */
   readonly sendAt: Instant;
 }

@@ -20,6 +20,7 @@ import type { Rule } from './rule.ts';
 import { rule as secretTerm } from './secret-term.rule.ts';
 import { rule as sharedTitle } from './shared-title.rule.ts';
 import { rule as surfaceDegraded } from './surface-degraded.rule.ts';
+import { rule as teamOutOfReach } from './team-out-of-reach.rule.ts';
 import { rule as thirdPartyData } from './third-party-data.rule.ts';
 import { rule as unfilledPlaceholder } from './unfilled-placeholder.rule.ts';
 import { rule as unknownPerson } from './unknown-person.rule.ts';
@@ -49,5 +50,6 @@ export const RULES: readonly Rule[] = [
   channelMismatch,
   requestAgain,
   unknownPerson,
+  teamOutOfReach,
   surfaceDegraded,
 ];

@@ -5,6 +5,7 @@ import { cardsOf } from './cards.ts';
 import type { HostAround } from './host-around.ts';
 import { keeping, keptOf } from './host-rows.ts';
 import { hubConfig } from './nats-config.ts';
+import { newestOf } from './newest.ts';
 import { accountOf } from './passes.ts';
 import { placeOf } from './place.ts';
 import { kitOf } from './root-key.ts';
@@ -146,6 +147,13 @@ export async function openHost(around: HostAround): Promise<Host> {
         if (where) found.push({ op, stage: where.stage, seen: where.seen, of: where.of });
       }
       return ok(found);
+    },
+    async newest({ spaces, within }) {
+      const asked = spaces.flatMap((space) => {
+        const run = runOf(space);
+        return run ? [newestOf(run, space, within)] : [];
+      });
+      return ok(await Promise.all(asked));
     },
     settle: ({ team, stop, keep }) =>
       withRun(team, async (run) => {

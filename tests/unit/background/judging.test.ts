@@ -33,9 +33,21 @@ const draft = (surface: string): Draft => ({
   unreadable: [],
 });
 
+/** What the place of the teams says, and how often it was asked. */
+const place = { begun: vi.fn(async () => undefined), asked: vi.fn(async (_: unknown): Promise<unknown> => undefined) };
+const away = { space: LIST, reached: false, at: '2026-11-20T02:15:00.000Z' };
+
 async function doors() {
   fakeBrowser.reset();
   vi.resetModules();
+  vi.clearAllMocks();
+  vi.doMock('@/lib/platform/team-place.ts', () => ({
+    beginTeamPlace: place.begun,
+    endTeamPlace: vi.fn(),
+    isTeamPlaceThere: async () => true,
+    teamRhythm: () => 0.5,
+  }));
+  vi.spyOn(fakeBrowser.runtime, 'sendMessage').mockImplementation(place.asked as never);
   globalThis.indexedDB = new IDBFactory();
   const { judgeDraft } = await import('@/entrypoints/background/judging.ts');
   const { ledger } = await import('@/entrypoints/background/office.ts');
@@ -76,5 +88,76 @@ describe('a draft to somebody whom a team knows too', () => {
   it('in the practice mailbox asks the people of practice alone', async () => {
     opened(await books.teams.take(LIST, [sari(LIST, [stop])]));
     expect(await rules('practice')).toEqual([]);
+  });
+});
+
+describe('before a send to somebody of a team', () => {
+  const other: Draft = { ...draft('gmail'), recipients: [{ field: 'to', address: 'tono@warta.example' }] };
+  const inTeam = async (): Promise<void> => {
+    await fakeBrowser.storage.local.set({ teams: ['t1'] });
+    opened(await books.teams.take(LIST, [sari(LIST, consented())]));
+  };
+
+  it('asks for the newest once, judges with what came, and says how long that stands', async () => {
+    await inTeam();
+    place.asked.mockImplementation(async () => {
+      opened(await books.teams.take(LIST, [sari(LIST, [stop])]));
+      return { team: { ok: true, value: [{ ...away, reached: true }] } };
+    });
+    const { summary, verdict } = await judgeDraft(draft('gmail'));
+    expect([summary.tier, verdict.findings.map(({ rule }) => rule)]).toEqual(['T4', ['opted-out']]);
+    expect(summary.freshUntil).toBeGreaterThan(Date.now());
+    expect(place.asked.mock.calls).toMatchObject([[{ izinTeam: 'newest', question: { spaces: [LIST] } }]]);
+    await judgeDraft(draft('gmail'));
+    expect(place.asked).toHaveBeenCalledOnce();
+  });
+
+  it('says since when nothing newer is known while the team is out of reach, and holds nothing for it', async () => {
+    await inTeam();
+    place.asked.mockResolvedValue({ team: { ok: true, value: [away] } });
+    const { summary, verdict } = await judgeDraft(draft('gmail'));
+    expect([summary.tier, summary.count]).toEqual(['T1', 1]);
+    expect(verdict.findings).toMatchObject([
+      {
+        rule: 'team-out-of-reach',
+        subjects: [{ address: SARI, name: 'Sari' }],
+        evidence: [
+          { key: 'rule_team-out-of-reach_known', params: { who: 'Sari', known_moment_at: away.at } },
+          { key: 'rule_team-out-of-reach_since' },
+        ],
+      },
+    ]);
+    expect((await judgeDraft(other)).verdict.findings.map(({ rule }) => rule)).not.toContain('team-out-of-reach');
+  });
+
+  it('waits for no place that is not there or does not answer', async () => {
+    await inTeam();
+    place.asked.mockRejectedValueOnce(new Error('Could not establish connection'));
+    const { verdict } = await judgeDraft(draft('gmail'));
+    expect(verdict.findings[0]?.evidence[0]?.key).toBe('rule_team-out-of-reach_unknown');
+    ({ judgeDraft, books, revision } = await doors());
+    opened(await books.teams.keepSpace(aList()));
+    await inTeam();
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    place.asked.mockReturnValue(new Promise(() => undefined));
+    const judged = judgeDraft(draft('gmail'));
+    await vi.waitFor(() => expect(place.asked).toHaveBeenCalled());
+    await vi.advanceTimersByTimeAsync(1_500);
+    vi.useRealTimers();
+    expect((await judged).summary.tier).toBe('T1');
+  });
+
+  it('asks nobody for people of one’s own, in the practice mailbox, without a team, or of a team that was left', async () => {
+    expect((await judgeDraft(draft('gmail'))).summary.freshUntil).toBeUndefined();
+    opened(await books.teams.take(LIST, [sari(LIST, consented())]));
+    expect((await judgeDraft(draft('gmail'))).summary).toMatchObject({ tier: 'T0' });
+    await fakeBrowser.storage.local.set({ teams: ['t1'] });
+    expect((await judgeDraft(other)).summary.freshUntil).toBeUndefined();
+    expect((await judgeDraft(draft('practice'))).summary.freshUntil).toBeUndefined();
+    expect([place.begun.mock.calls, place.asked.mock.calls]).toEqual([[], []]);
+    place.asked.mockResolvedValue({ team: { ok: true, value: [] } });
+    expect((await judgeDraft(draft('gmail'))).summary.tier).toBe('T0');
+    expect((await judgeDraft(draft('gmail'))).summary.tier).toBe('T0');
+    expect(place.asked).toHaveBeenCalledOnce();
   });
 });

@@ -174,6 +174,44 @@ describe('a verdict', () => {
   });
 });
 
+describe('a message to people of a team', () => {
+  it('goes untouched while the team was asked a moment ago', async () => {
+    page.judge = () => aSummary({ freshUntil: Date.now() + 15_000 });
+    await page.write('hello');
+    await settle(14_000);
+    expect(fire(page.send, 'click')).toBe(true);
+    expect([page.sent, told('judge').length]).toEqual([['hello'], 1]);
+  });
+
+  it('waits at the press for the newest, and goes by itself when nothing stands against it', async () => {
+    page.judge = () => aSummary({ freshUntil: Date.now() + 15_000 });
+    await page.write('hello');
+    await settle(15_000);
+    expect(fire(page.send, 'click')).toBe(false);
+    await settle();
+    expect([page.sent, told('judge').length]).toEqual([['hello'], 2]);
+  });
+
+  it('is held when the newest is that somebody opted out', async () => {
+    page.judge = () => aSummary({ freshUntil: Date.now() + 15_000 });
+    await page.write('hello');
+    await settle(15_000);
+    page.judge = () => aSummary({ tier: 'T4', count: 1, freshUntil: Date.now() + 15_000 });
+    expect(fire(page.send, 'click')).toBe(false);
+    await settle();
+    expect(page.sent).toEqual([]);
+  });
+
+  it('goes with a note when the team is out of reach', async () => {
+    page.judge = () => aSummary({ freshUntil: Date.now() - 1 });
+    await page.write('hello');
+    page.judge = () => aSummary({ tier: 'T1', count: 1, freshUntil: Date.now() + 15_000 });
+    expect(fire(page.send, 'click')).toBe(false);
+    await settle();
+    expect(page.sent).toEqual(['hello']);
+  });
+});
+
 describe('while somebody writes', () => {
   it('asks 150 ms after the last key, and within 600 ms while they go on', async () => {
     for (let time = 0; time < 7; time += 1) {

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { memoryRelay } from '@/lib/team/memory.transport.ts';
+import { newestOf } from '@/lib/team/newest.ts';
+import type { Run } from '@/lib/team/run.ts';
 import { aDevice, again, anOffice, asks, look, PLACE, viewOf, why, written } from './host-world.ts';
 import { clock } from './profiles.ts';
 
@@ -143,6 +145,22 @@ describe('a team at work', () => {
     expect(budi.ops.get(stop.id)).toEqual(stop);
     expect(await where()).toEqual({ op: stop.id, stage: 'seen', seen: 1, of: 1 });
     expect([(await viewOf(rina)).alarms, (await viewOf(budi)).alarms]).toEqual([[], []]);
+  });
+
+  it('asks for the newest of a list at once, and says since when it knows nothing newer', async () => {
+    const relay = memoryRelay();
+    const { rina, budi, space } = await anOffice(relay);
+    const question = { spaces: [space, 'team:strange:list'], within: 5_000 };
+    const stop = written(rina, space, 'sari', 'stop');
+    await look(rina);
+    expect(await asks(budi, 'newest', question)).toEqual([
+      { space, reached: true, at: new Date(clock.now).toISOString() },
+    ]);
+    expect(budi.ops.has(stop.id)).toBe(true);
+    relay.fail('unreachable');
+    expect(await asks(budi, 'newest', question)).toMatchObject([{ space, reached: false, at: expect.any(String) }]);
+    const stuck = { look: () => new Promise(() => undefined), relay: () => ({ state: 'connecting' }) };
+    expect(await newestOf(stuck as unknown as Run, space, 1)).toEqual({ space, reached: false });
   });
 
   it('loses nothing that was written while the relay was away and the host died', async () => {
