@@ -34,17 +34,16 @@ export interface Folded {
 /** Invisible characters gone, NFKC, look-alikes as Latin. Case and accents stay; `bare` takes them off. */
 export function fold(original: string): Folded {
   if (PLAIN.test(original)) return identity(original);
-  const out: string[] = [];
-  const starts: number[] = [];
-  const ends: number[] = [];
-  const push = (text: string, start: number, end: number): void => {
-    for (const unit of text.split('')) {
-      out.push(unit);
-      starts.push(start);
-      ends.push(end);
-    }
-  };
+  const parts: string[] = [];
+  const map = growing(original.length + 16);
   for (let at = 0; at < original.length; ) {
+    const plain = plainEnd(original, at);
+    if (plain > at) {
+      parts.push(original.slice(at, plain));
+      map.copy(at, plain);
+    }
+    at = plain;
+    if (at >= original.length) break;
     const first = character(original, at);
     let end = at + first.length;
     let cluster = isInvisible(first) ? '' : (LOOKALIKES.get(first) ?? first);
@@ -55,10 +54,14 @@ export function fold(original: string): Folded {
       if (!isInvisible(next)) cluster += next;
       end += next.length;
     }
-    if (cluster !== '') push(cluster.normalize('NFKC'), at, end);
+    if (cluster !== '') {
+      const folded = cluster.normalize('NFKC');
+      parts.push(folded);
+      map.spread(folded.length, at, end);
+    }
     at = end;
   }
-  return { text: out.join(''), starts: Uint32Array.from(starts), ends: Uint32Array.from(ends) };
+  return { text: parts.join(''), ...map.done() };
 }
 
 /** Lower case and without combining marks: how words are compared with the ledger's. */
@@ -69,12 +72,57 @@ export const originalEnd = (folded: Folded, index: number): number => folded.end
 
 const character = (text: string, at: number): string => String.fromCodePoint(text.codePointAt(at) ?? 0);
 
+/** Up to where nothing changes: ASCII and the accented letters of Latin-1, as far as no mark may follow the last of them. */
+function plainEnd(text: string, from: number): number {
+  let at = from;
+  let next = text.charCodeAt(at);
+  while (at < text.length && (next < 0x80 || (next >= 0xc0 && next <= 0xff))) next = text.charCodeAt(++at);
+  return at > from && at < text.length && next > 0x2ff ? at - 1 : at;
+}
+
+/** Both maps of a text whose folded length is not known before: NFKC makes one character of several, and several of one. */
+function growing(room: number) {
+  let starts = new Uint32Array(room);
+  let ends = new Uint32Array(room);
+  let size = 0;
+  const grow = (by: number): void => {
+    if (size + by <= starts.length) return;
+    const wider = (old: Uint32Array): Uint32Array<ArrayBuffer> => {
+      const next = new Uint32Array((size + by) * 2);
+      next.set(old);
+      return next;
+    };
+    starts = wider(starts);
+    ends = wider(ends);
+  };
+  return {
+    copy(from: number, to: number): void {
+      grow(to - from);
+      for (let at = from; at < to; at++, size++) {
+        starts[size] = at;
+        ends[size] = at + 1;
+      }
+    },
+    spread(units: number, from: number, to: number): void {
+      grow(units);
+      starts.fill(from, size, size + units);
+      ends.fill(to, size, size + units);
+      size += units;
+    },
+    done: () => ({ starts: starts.subarray(0, size), ends: ends.subarray(0, size) }),
+  };
+}
+
+/** 0, 1, 2 …: the map of every text in which nothing changes, made once for the longest. */
+let counted = upTo(0x10000);
+
 function identity(text: string): Folded {
-  const starts = new Uint32Array(text.length);
-  const ends = new Uint32Array(text.length);
-  for (let i = 0; i < text.length; i++) {
-    starts[i] = i;
-    ends[i] = i + 1;
-  }
-  return { text, starts, ends };
+  if (counted.length <= text.length) counted = upTo(text.length * 2);
+  return { text, starts: counted.subarray(0, text.length), ends: counted.subarray(1, text.length + 1) };
+}
+
+function upTo(length: number): Uint32Array {
+  const all = new Uint32Array(length);
+  for (let at = 0; at < length; at++) all[at] = at;
+  return all;
 }

@@ -24,15 +24,22 @@ export function tokensOf(text: string): readonly Token[] {
     const gap = folded.text.slice(last, match.index);
     tokens.push({
       word,
-      stem: CLITIC.exec(word)?.[1] ?? word,
+      stem: clitic(word),
       start: originalStart(folded, match.index),
       end: originalEnd(folded, match.index + match[0].length),
-      joins: GAP.test(gap) && !(/\.\s/.test(gap) && (tokens.at(-1)?.word.length ?? 0) > 3),
+      joins: joins(gap, tokens.at(-1)?.word.length ?? 0),
     });
     last = match.index + match[0].length;
   }
   return tokens;
 }
+
+/** A word without what hangs on its end. */
+export const clitic = (word: string): string => CLITIC.exec(word)?.[1] ?? word;
+
+/** A full stop after more than a title ("PT.", "Dr.") ends what belongs together. */
+export const joins = (gap: string, lengthBefore: number): boolean =>
+  GAP.test(gap) && !(/\.\s/.test(gap) && lengthBefore > 3);
 
 export const wordsOf = (phrase: string): readonly string[] =>
   [...fold(phrase).text.matchAll(WORD)].map((match) => bare(match[0]));
