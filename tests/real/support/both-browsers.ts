@@ -3,7 +3,7 @@ import { launchIzin } from '../../e2e/support/chromium.ts';
 import { launchFirefox, ownPageInFirefox } from '../../e2e/support/firefox.ts';
 import { copyWithLeave } from '../../surfaces/support/built.ts';
 import { tabOf as chromiumTab } from '../../surfaces/support/chromium.ts';
-import { tabOf as firefoxTab } from '../../surfaces/support/firefox.ts';
+import { tabOf as firefoxTab, goTo } from '../../surfaces/support/firefox.ts';
 import { SPY } from '../../surfaces/support/spy.ts';
 import type { Tab } from '../../surfaces/support/tab.ts';
 import { pause, until } from '../../surfaces/support/until.ts';
@@ -79,7 +79,7 @@ async function inFirefox(folder: string): Promise<OnSite> {
   await page.bringToFront();
   return {
     tab: firefoxTab(page, 0),
-    goto: async (to) => void (await page.goto(to, { waitUntil: 'load' })),
+    goto: (to) => goTo(page, to),
     own: async <T>(expression: string) => (await ownPage.evaluate(expression)) as T,
     close: () => firefox.close(),
   };

@@ -44,7 +44,7 @@ export async function startFirefox(folder: string): Promise<Browser> {
       inside = undefined;
       if (!wanted) {
         answer = given;
-        await page.goto(url, { waitUntil: 'load' });
+        await goTo(page, url);
         return tab;
       }
       inside = await openInside(wanted.page);
@@ -71,6 +71,21 @@ export async function startFirefox(folder: string): Promise<Browser> {
       return { ...tabOf(opened), close };
     },
   };
+}
+
+/**
+ * Opens an address. A frame that is just going (our warning's) is told by Firefox as if the new load had been broken
+ * off; whether it was is read from the page: the old one bears a mark, and has to go.
+ */
+export async function goTo(page: Page, url: string): Promise<void> {
+  await page.evaluate(() => Object.assign(window, { izinLeft: true }) && undefined);
+  try {
+    await page.goto(url, { waitUntil: 'load' });
+  } catch (error) {
+    if (!String(error).includes('NS_BINDING_ABORTED')) throw error;
+    const opened = `!('izinLeft' in window) && document.readyState === 'complete'`;
+    await until(`${url} to open`, async () => (await asked(() => page.evaluate(opened))) === true);
+  }
 }
 
 export function tabOf(page: Page, id?: number): Tab {
