@@ -12,7 +12,8 @@ interface Props {
   readonly purposes: readonly Purpose[];
   readonly channels: readonly Channel[];
   readonly now: string;
-  readonly onPick: (purpose: Purpose, channel: Channel) => void;
+  /** Undefined: it is only read here. */
+  readonly onPick?: (purpose: Purpose, channel: Channel) => void;
 }
 
 const MARKS: Readonly<Record<Standing['state'], readonly [LucideIcon, string]>> = {
@@ -63,7 +64,7 @@ export function ConsentGrid({ state, purposes, channels, now, onPick }: Props) {
                     standing={standingFor(state, purpose, channel, now)}
                     place={`${row}:${column}`}
                     first={row === 0 && column === 0}
-                    onPick={() => onPick(purpose, channel)}
+                    {...(onPick ? { onPick: () => onPick(purpose, channel) } : {})}
                     onKeyDown={(event) => move(event, row, column)}
                   />
                 </td>
@@ -80,7 +81,7 @@ interface CellProps {
   readonly standing: Standing;
   readonly place: string;
   readonly first: boolean;
-  readonly onPick: () => void;
+  readonly onPick?: () => void;
   readonly onKeyDown: (event: KeyboardEvent) => void;
 }
 
@@ -93,6 +94,8 @@ function Cell({ standing, place, first, onPick, onKeyDown }: CellProps) {
       className={`cell cell-${tone}`}
       data-cell={place}
       tabIndex={first ? 0 : -1}
+      // It still tells its words when the pointer or the keyboard comes to it.
+      aria-disabled={onPick === undefined || undefined}
       onClick={onPick}
       onKeyDown={onKeyDown}
     >

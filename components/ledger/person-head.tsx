@@ -10,8 +10,9 @@ import type { KnownPerson } from './terms.tsx';
 interface Props {
   readonly state: PersonState;
   readonly guardian?: KnownPerson;
-  readonly onEdit: () => void;
-  readonly onRemove: () => void;
+  /** Undefined: it is only read here. */
+  readonly onEdit?: () => void;
+  readonly onRemove?: () => void;
 }
 
 export function PersonHead({ state, guardian, onEdit, onRemove }: Props) {
@@ -39,13 +40,15 @@ export function PersonHead({ state, guardian, onEdit, onRemove }: Props) {
           <p className="soft small">{[...person.topics, ...person.groups].join(' · ')}</p>
         )}
       </div>
-      <EditOrRemove
-        edit={t('person_edit')}
-        remove={t('person_remove')}
-        sure={t('person_sure')}
-        onEdit={onEdit}
-        onRemove={onRemove}
-      />
+      {onEdit && onRemove && (
+        <EditOrRemove
+          edit={t('person_edit')}
+          remove={t('person_remove')}
+          sure={t('person_sure')}
+          onEdit={onEdit}
+          onRemove={onRemove}
+        />
+      )}
       <PersonFacts person={person} {...(guardian ? { guardian } : {})} />
     </header>
   );

@@ -28,7 +28,7 @@ export interface HeldProps {
   readonly half: HalfSentence;
   /** Notes in the log that these kinds are looked at; what comes back is why it could not be noted, and then nothing is shown. */
   readonly onReveal: (kinds: readonly string[]) => Promise<Phrase | undefined>;
-  readonly write: Write;
+  readonly write: Write | undefined;
 }
 
 /** Each datum: what, how sensitive, from where, what for, for how long. What protects is hidden until it is asked for. */
@@ -62,7 +62,9 @@ export function HeldData({ name, held, retention, now, law, half, onReveal, writ
                 shown={shown.has(one.id)}
                 onShow={() => void show(one)}
                 onHide={() => hide(one.id)}
-                onRemove={() => void write([{ kind: 'datum-removed', datumId: one.id }]).then(setWrong)}
+                {...(write
+                  ? { onRemove: () => void write([{ kind: 'datum-removed', datumId: one.id }]).then(setWrong) }
+                  : {})}
               />
             ),
           },
@@ -82,7 +84,7 @@ export function HeldData({ name, held, retention, now, law, half, onReveal, writ
           <PhraseText phrase={wrong} />
         </Notice>
       )}
-      {adding ? (
+      {!write ? null : adding ? (
         <DatumForm retention={retention} write={write} onDone={() => setAdding(false)} />
       ) : (
         <p>
@@ -111,7 +113,7 @@ interface ValueProps {
   readonly shown: boolean;
   readonly onShow: () => void;
   readonly onHide: () => void;
-  readonly onRemove: () => void;
+  readonly onRemove?: () => void;
 }
 
 function Value({ one, shown, onShow, onHide, onRemove }: ValueProps) {
@@ -130,7 +132,7 @@ function Value({ one, shown, onShow, onHide, onRemove }: ValueProps) {
           {t(shown ? 'held_hide' : 'held_show')}
         </Button>
       )}
-      {one.what.kind === 'datum' && (
+      {one.what.kind === 'datum' && onRemove && (
         <Button look="quiet" aria-label={t('held_remove_one', { what })} onClick={onRemove}>
           {t('points_remove')}
         </Button>

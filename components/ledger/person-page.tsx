@@ -11,6 +11,7 @@ import { t } from '@/lib/platform/words.ts';
 import { Button } from '../kit/button.tsx';
 import { StateWord } from '../kit/chip.tsx';
 import { writeInstant } from '../kit/instant.tsx';
+import { Notice } from '../kit/notice.tsx';
 import { useReturn } from '../kit/use-return.ts';
 import { AskForm } from '../sidepanel/ask-form.tsx';
 import type { AskDesk } from '../sidepanel/ask-view.ts';
@@ -34,6 +35,8 @@ interface Props {
   readonly policy: Policy;
   readonly now: string;
   readonly write: Write;
+  /** Of the list on which they stand, where this user may only read it: the name of its team. */
+  readonly readOnly?: string;
   readonly onRemove: () => void;
   /** Newest first. */
   readonly history: readonly HistoryLine[];
@@ -57,7 +60,8 @@ type Open =
 
 /** Everything of one person, edited in place. The consent grid is the hero. */
 export function PersonPage(props: Props) {
-  const { state, policy, now, write, onRemove, guardian, history } = props;
+  const { state, policy, now, onRemove, guardian, history, readOnly } = props;
+  const write = readOnly === undefined ? props.write : undefined;
   const { person, points } = state;
   const [editing, setEditing] = useState(false);
   const [recording, setRecording] = useState<Open>();
@@ -79,7 +83,8 @@ export function PersonPage(props: Props) {
   const overall = standingOf(state, policy.purpose, now);
   return (
     <article ref={page} className="person" aria-labelledby="person-name">
-      {editing ? (
+      {readOnly !== undefined && <Notice tone="nila">{t('refusal_read_only', { team: readOnly })}</Notice>}
+      {editing && write ? (
         <PersonForm
           person={person}
           find={props.find}
@@ -95,8 +100,7 @@ export function PersonPage(props: Props) {
         <PersonHead
           state={state}
           {...(guardian ? { guardian } : {})}
-          onEdit={() => setEditing(true)}
-          onRemove={onRemove}
+          {...(write ? { onEdit: () => setEditing(true), onRemove } : {})}
         />
       )}
       <section className="block" aria-labelledby="consent-head">
@@ -105,8 +109,18 @@ export function PersonPage(props: Props) {
           <StateWord state={overall.state} /> {t(`purpose_${policy.purpose}`)}
           {overall.since && <span className="soft"> · {t('kit_since', { at: writeInstant(overall.since) })}</span>}
         </p>
-        <ConsentGrid state={state} purposes={purposes} channels={channels} now={now} onPick={pick} />
-        {recording ? (
+        <ConsentGrid
+          state={state}
+          purposes={purposes}
+          channels={channels}
+          now={now}
+          {...(write ? { onPick: pick } : {})}
+        />
+        {!write ? (
+          <p>
+            <MoreRows all={all} onAll={setAll} />
+          </p>
+        ) : recording ? (
           <ConsentForm
             key={`${recording.purpose}:${recording.channels.join()}:${recording.initial}`}
             state={state}
@@ -153,9 +167,7 @@ export function PersonPage(props: Props) {
             <Button icon={MessageCircleQuestion} onClick={() => setAsking(true)}>
               {t('asking_button')}
             </Button>
-            <Button look="word" aria-expanded={all} onClick={() => setAll(!all)}>
-              {all ? t('grid_fewer') : t('grid_all')}
-            </Button>
+            <MoreRows all={all} onAll={setAll} />
           </p>
         )}
         {state.records.length > 0 && (
@@ -189,6 +201,12 @@ export function PersonPage(props: Props) {
     </article>
   );
 }
+
+const MoreRows = ({ all, onAll }: { readonly all: boolean; readonly onAll: (all: boolean) => void }) => (
+  <Button look="word" aria-expanded={all} onClick={() => onAll(!all)}>
+    {all ? t('grid_fewer') : t('grid_all')}
+  </Button>
+);
 
 const channelsOf = (state: PersonState): readonly Channel[] => {
   const own = state.points.map(({ channel }) => channel);

@@ -22,7 +22,7 @@ interface Props {
   readonly disclosures: readonly Disclosure[];
   /** Kinds of data that we hold of this person: only they can have been passed on. */
   readonly categories: readonly DataCategory[];
-  readonly write: Write;
+  readonly write: Write | undefined;
 }
 
 const SHOWN = 10;
@@ -68,7 +68,7 @@ export function Told({ contacts, disclosures, categories, write }: Props) {
         />
       )}
       {contacts.length > SHOWN && <p className="soft small">{t('told_older', { count: contacts.length - SHOWN })}</p>}
-      {adding ? (
+      {!write ? null : adding ? (
         <DisclosureForm categories={categories} write={write} onDone={() => setAdding(false)} />
       ) : (
         <p>
@@ -81,7 +81,8 @@ export function Told({ contacts, disclosures, categories, write }: Props) {
   );
 }
 
-interface FormProps extends Pick<Props, 'categories' | 'write'> {
+interface FormProps extends Pick<Props, 'categories'> {
+  readonly write: Write;
   readonly onDone: () => void;
 }
 

@@ -19,7 +19,7 @@ const WITH_ADDRESS = CHANNELS.filter((channel) => channel !== 'public_post' && c
 interface Props {
   readonly points: readonly ContactPoint[];
   readonly region: string;
-  readonly write: Write;
+  readonly write: Write | undefined;
 }
 
 /** The addresses of a person; each is checked before it is kept. */
@@ -37,7 +37,7 @@ export function Points({ points, region, write }: Props) {
     if (normaliseAddress(channel, address, region) === undefined)
       return setWrong(t('points_wrong', { channel: t(`channel_${channel}`) }));
     const point = { id: newId(), channel, address: address.trim(), ...(published ? { published } : {}) };
-    if (told(await write([{ kind: 'point', point }]))) {
+    if (told(await write?.([{ kind: 'point', point }]))) {
       setAddress('');
       setPublished(false);
     }
@@ -51,36 +51,40 @@ export function Points({ points, region, write }: Props) {
             <span className="soft small">{capital(t(`channel_${point.channel}`))}</span>
             <span dir="auto">{addressWords(point.address, point.channel)}</span>
             {point.published && <span className="soft small">{t('points_published')}</span>}
-            <Button
-              look="quiet"
-              onClick={() => void write([{ kind: 'point-removed', pointId: point.id }]).then(told)}
-              aria-label={t('points_remove_one', { address: addressWords(point.address, point.channel) })}
-            >
-              {t('points_remove')}
-            </Button>
+            {write && (
+              <Button
+                look="quiet"
+                onClick={() => void write([{ kind: 'point-removed', pointId: point.id }]).then(told)}
+                aria-label={t('points_remove_one', { address: addressWords(point.address, point.channel) })}
+              >
+                {t('points_remove')}
+              </Button>
+            )}
           </li>
         ))}
       </ul>
       {points.length === 0 && <p className="soft">{t('points_none')}</p>}
-      <form className="form-line" onSubmit={(event) => void add(event)} noValidate>
-        <Select
-          label={t('points_channel')}
-          value={channel}
-          onChange={setChannel}
-          options={WITH_ADDRESS.map((value) => ({ value, label: capital(t(`channel_${value}`)) }))}
-        />
-        <TextField
-          label={t('points_address')}
-          value={address}
-          error={wrong}
-          onChange={(event) => setAddress(event.target.value)}
-        />
-        <Button type="submit">{t('points_add')}</Button>
-        <label className="tick">
-          <input type="checkbox" checked={published} onChange={(event) => setPublished(event.target.checked)} />
-          {t('points_is_published')}
-        </label>
-      </form>
+      {write && (
+        <form className="form-line" onSubmit={(event) => void add(event)} noValidate>
+          <Select
+            label={t('points_channel')}
+            value={channel}
+            onChange={setChannel}
+            options={WITH_ADDRESS.map((value) => ({ value, label: capital(t(`channel_${value}`)) }))}
+          />
+          <TextField
+            label={t('points_address')}
+            value={address}
+            error={wrong}
+            onChange={(event) => setAddress(event.target.value)}
+          />
+          <Button type="submit">{t('points_add')}</Button>
+          <label className="tick">
+            <input type="checkbox" checked={published} onChange={(event) => setPublished(event.target.checked)} />
+            {t('points_is_published')}
+          </label>
+        </form>
+      )}
     </section>
   );
 }

@@ -19,7 +19,7 @@ import type { Write } from './write.ts';
 interface Props {
   readonly suppressions: readonly Suppression[];
   readonly channels: readonly Channel[];
-  readonly write: Write;
+  readonly write: Write | undefined;
 }
 
 /** "Do not contact", for any basis. It stands until somebody lifts it here. */
@@ -48,10 +48,11 @@ export function Suppressions({ suppressions, channels, write }: Props) {
       since: new Date().toISOString(),
       ...(source.trim() ? { source: source.trim() } : {}),
     };
-    const refused = await write([{ kind: 'suppression', suppression }]);
+    const refused = await write?.([{ kind: 'suppression', suppression }]);
     setWrong(refused);
     if (refused === undefined) setOpen(false);
   };
+  if (!write && suppressions.length === 0) return null;
   return (
     <section className="block" aria-labelledby="suppress-head">
       <h2 id="suppress-head">{t('suppress_head')}</h2>
@@ -61,16 +62,18 @@ export function Suppressions({ suppressions, channels, write }: Props) {
             {capital(scopeWords(one.scope))} · {t('kit_since', { at: writeInstant(one.since) })}
           </p>
           {one.source && <p className="soft small">{one.source}</p>}
-          <Button
-            look="word"
-            onClick={() => void write([{ kind: 'suppression-lifted', suppressionId: one.id }]).then(setWrong)}
-          >
-            {t('suppress_lift')}
-          </Button>
+          {write && (
+            <Button
+              look="word"
+              onClick={() => void write([{ kind: 'suppression-lifted', suppressionId: one.id }]).then(setWrong)}
+            >
+              {t('suppress_lift')}
+            </Button>
+          )}
         </Notice>
       ))}
       {wrong && <Notice tone="bata">{writePhrase(wrong)}</Notice>}
-      {open ? (
+      {!write ? null : open ? (
         <form
           className="form"
           aria-label={t('suppress_add')}

@@ -36,7 +36,7 @@ export function PersonRoom({ ledger, policy, id, now, space }: Props) {
   if (seen === undefined) return null;
   if (!seen.ok) return <Notice tone="bata">{writePhrase(phraseOf(seen.error))}</Notice>;
   if (seen.value === null) return <EmptyState sentence={t('people_gone')} />;
-  const { state, history, guardian } = seen.value;
+  const { state, history, guardian, readOnly } = seen.value;
   const write = writer(ledger, state.person.space, 'person', id);
   const remove = async (): Promise<void> => {
     const refused = await write([{ kind: 'removed' }]);
@@ -57,6 +57,7 @@ export function PersonRoom({ ledger, policy, id, now, space }: Props) {
         policy={policy}
         now={now}
         write={write}
+        {...(readOnly === undefined ? {} : { readOnly })}
         onRemove={() => void remove()}
         history={history}
         {...(guardian ? { guardian: known(guardian) } : {})}
@@ -77,9 +78,11 @@ async function readPerson(ledger: Ledger, id: string, at: SpaceId | undefined) {
   const state = await anywhere(ledger, id, at);
   if (state === undefined) return null;
   const { space, guardianId } = state.person;
-  const [ops, guardian] = await Promise.all([
+  const [ops, guardian, spaces] = await Promise.all([
     ledger.history(space, id),
     guardianId ? ledger.person(space, guardianId) : undefined,
+    ledger.spaces(),
   ]);
-  return { state, history: personHistory(ops), guardian };
+  const team = spaces.find((one) => one.id === space)?.team;
+  return { state, history: personHistory(ops), guardian, readOnly: team?.writes === false ? team.name : undefined };
 }

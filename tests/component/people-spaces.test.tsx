@@ -88,6 +88,20 @@ describe('the people of several lists', () => {
     expect(screen.queryByRole('link', { name: 'Add person' })).not.toBeInTheDocument();
   });
 
+  it('are shown without anything to change where this user may only read', async () => {
+    const ledger = await aLedger();
+    const sari = personOp('Sari Wulandari', 'sari@warta.example', [], { space: READ_ONLY, subject: 'sari', by: 'm2' });
+    opened(await ledger.teams.take(READ_ONLY, [sari]));
+    location.hash = `#/${peopleAt(READ_ONLY, 'sari')}`;
+    render(<Room ledger={ledger} />);
+    expect(await screen.findByRole('heading', { name: 'Sari Wulandari' })).toBeVisible();
+    expect(screen.getByText(/You can read this list of Humas Kota/)).toBeVisible();
+    expect(screen.queryByRole('button', { name: 'Record consent' })).not.toBeInTheDocument();
+    // Whoever tries all the same is refused.
+    const tried = await ledger.append([{ ...sari, id: 'other', by: 'self' }]);
+    expect(tried).toMatchObject({ ok: false, error: { code: 'refused' } });
+  });
+
   it('are no choice where there is no team', async () => {
     const ledger = opened(await openLedger({ name: `spaces-${++count}`, keyStore: memoryKeyStore() }));
     location.hash = '#/people';

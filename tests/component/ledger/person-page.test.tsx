@@ -17,7 +17,7 @@ afterEach(() => {
   setLanguage('en');
 });
 
-const consents = () => screen.getByRole('table', { name: /^Consent of/ });
+const consents = () => screen.getByRole('table', { name: /^(Consent of|Persetujuan)/ });
 
 type Props = ComponentProps<typeof PersonPage>;
 
@@ -76,6 +76,31 @@ describe('a person', () => {
     );
     expect(await faults(container)).toEqual([]);
   });
+
+  it.each(['en', 'id'] as const)(
+    'of a list that is only read offers no change, and says why (%s)',
+    async (language) => {
+      setLanguage(language);
+      const state = {
+        ...agreed(),
+        ...withData({ notes: [{ id: 'n1', text: 'Suka rilis pagi', at: NOW }] }),
+        suppressions: [{ id: 's1', scope: 'all' as const, since: NOW }],
+      };
+      const { container, write } = show(state, { readOnly: 'Humas Kota', history: personHistory(past) });
+      expect(screen.getByText(/Humas Kota/)).toBeVisible();
+      expect([...container.querySelectorAll('form, input, textarea')]).toEqual([]);
+      const offered = screen.getAllByRole('button').filter((one) => one.ariaDisabled !== 'true');
+      // What is hidden is shown, the other purposes, and nothing more.
+      expect(offered.map((one) => one.textContent)).toEqual(
+        language === 'en'
+          ? ['Show all purposes', 'Show', 'Show']
+          : ['Tampilkan semua tujuan', 'Tampilkan', 'Tampilkan'],
+      );
+      await userEvent.click(within(consents()).getAllByRole('button')[0]!);
+      expect([container.querySelectorAll('form').length, write.mock.calls]).toEqual([0, []]);
+      expect(await faults(container)).toEqual([]);
+    },
+  );
 
   it('shows consent as a table of purposes by channels, with words and dates in each cell', () => {
     show(agreed());
