@@ -1,3 +1,4 @@
+import { canonical } from '../domain/instant.ts';
 import type { Op } from '../domain/op.ts';
 import { err, ok, type Result } from '../domain/result.ts';
 import { admit, parseOps } from './admit.ts';
@@ -45,29 +46,30 @@ export function packer(books: Books, batch: string, space: string): Sink {
     const suppressed = await suppressArrivals(books, part.length);
     const ops = suppressed ? await Promise.all(parsed.value.map((op) => suppressed(op, here))) : parsed.value;
     const unfit = new Set(ops.filter((op) => !fits(op)).map(({ subject }) => subject));
-    const fresh = new Map<string, Op[]>();
+    const now = canonical(books.now()) ?? books.now();
+    const fresh = new Map<string, { readonly number: number; readonly ops: Op[] }>();
     const ids = new Set<string>();
-    const now: { readonly op: Op; readonly index: number }[] = [];
+    const others: { readonly op: Op; readonly index: number }[] = [];
     for (const [at, op] of ops.entries()) {
       const index = from + at;
       const subject = numberOf(op.subject);
       if (mine.has(subject) || op.of === 'space') later.push({ op, index });
-      else if (op.space !== space || unfit.has(op.subject) || known.has(subject)) now.push({ op, index });
+      else if (op.space !== space || unfit.has(op.subject) || known.has(subject)) others.push({ op, index });
       else if (!ids.has(op.id)) {
         ids.add(op.id);
-        const before = fresh.get(op.subject) ?? [];
-        const admitted = admit(op, before, here.undone, books.now());
+        const before = fresh.get(op.subject);
+        const admitted = admit(op, before?.ops ?? [], here.undone, now);
         if (!admitted.ok) return err({ ...admitted.error, index });
-        before.push(admitted.value);
-        fresh.set(op.subject, before);
+        if (before) before.ops.push(admitted.value);
+        else fresh.set(op.subject, { number: subject, ops: [admitted.value] });
       }
     }
     if (fresh.size > 0) {
       run ??= { writer: beginRun(books, { space, batch }, here.policy.region), region: here.policy.region };
-      for (const subject of fresh.keys()) mine.add(numberOf(subject));
-      await run.writer.add([...fresh].map(([subject, own]): Person => ({ subject, ops: own })));
+      for (const { number } of fresh.values()) mine.add(number);
+      await run.writer.add([...fresh].map(([subject, { ops: own }]): Person => ({ subject, ops: own })));
     }
-    const rows = await append(now);
+    const rows = await append(others);
     if (!rows.ok) return rows;
     return (run?.writer.people() ?? 0) >= PER_RUN || later.length > MOST_LATER ? finish() : ok(null);
   }

@@ -6,9 +6,12 @@
 const collator = new Intl.Collator('id', { sensitivity: 'base', numeric: true });
 const WIDTH = 12;
 
-/** Undefined: only the collator knows. */
+/** False: only the collator knows. */
+export const isPlain = (name: string): boolean => /^[A-Za-z0-9 ]*$/.test(name) && !/\d{12}/.test(name);
+
+/** Undefined: it is not plain. */
 export function plainOrder(name: string): string | undefined {
-  if (!/^[A-Za-z0-9 ]*$/.test(name) || /\d{12}/.test(name)) return undefined;
+  if (!isPlain(name)) return undefined;
   return name.toLowerCase().replace(/\d+/g, (digits) => digits.replace(/^0+(?=\d)/, '').padStart(WIDTH, '0'));
 }
 

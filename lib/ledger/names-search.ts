@@ -18,7 +18,7 @@ interface Found extends Pick<PersonState, 'points'> {
 export function searchable({ person, points }: Found, region: string): Searchable {
   const words = [person.name, person.outlet ?? '', ...person.nicknames, ...points.map(({ address }) => address)];
   const numbers = points.flatMap(({ channel, address }) => {
-    if (!FIVE_DIGITS.test(address)) return [];
+    if (!hasFiveDigits(address)) return [];
     const written = digitsIn(address);
     const full = address.trim().startsWith('+') ? undefined : compared(channel, address, region);
     return full?.startsWith('+') ? [written, full.slice(1)] : [written];
@@ -26,7 +26,16 @@ export function searchable({ person, points }: Found, region: string): Searchabl
   return { words: fold(words.join(' ')), digits: [...new Set(numbers)].join(' ') };
 }
 
-const FIVE_DIGITS = /(?:\d\D*){5}/;
+function hasFiveDigits(text: string): boolean {
+  let found = 0;
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    if (code < 0x30 || code > 0x39) continue;
+    found += 1;
+    if (found === 5) return true;
+  }
+  return false;
+}
 
 function compared(channel: Channel, address: string, region: string): string | undefined {
   const plain = plainKey(channel, address, region);

@@ -29,14 +29,17 @@ const many =
 
 /** Exactly these fields; those that may be left out stand in `may`. */
 function fields(must: Readonly<Record<string, Check>>, may: Readonly<Record<string, Check>> = {}): Check {
-  const checks = new Map([...Object.entries(must), ...Object.entries(may)]);
   const needed = Object.keys(must).length;
+  const checks = new Map<string, { readonly check: Check; readonly counts: number }>();
+  for (const [key, check] of Object.entries(may)) checks.set(key, { check, counts: 0 });
+  for (const [key, check] of Object.entries(must)) checks.set(key, { check, counts: 1 });
   return (value) => {
     if (typeof value !== 'object' || value === null || Array.isArray(value)) return false;
     let found = 0;
     for (const key in value) {
-      if (!checks.get(key)?.((value as Record<string, unknown>)[key])) return false;
-      if (key in must) found += 1;
+      const field = checks.get(key);
+      if (!field?.check((value as Record<string, unknown>)[key])) return false;
+      found += field.counts;
     }
     return found === needed;
   };

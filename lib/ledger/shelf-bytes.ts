@@ -1,5 +1,5 @@
 import type { Sealed } from '../vault/vault.ts';
-import { isUuid, uuidInto, uuidText } from './shelf-uuid.ts';
+import { uuidInto, uuidText } from './shelf-uuid.ts';
 
 /*
  * Numbers in as few bytes as they need, texts with their length before them, and values that follow each other in one
@@ -99,8 +99,7 @@ export function byteWriter(room: number): ByteWriter {
     },
     begin(base) {
       count = 0;
-      if (isUuid(base)) uuidInto(last, base);
-      else last.fill(0);
+      if (!uuidInto(last, base)) last.fill(0);
     },
     value(value) {
       for (let again = 0; again < count; again += 1)
@@ -116,8 +115,7 @@ export function byteWriter(room: number): ByteWriter {
         count += 1;
       }
       if (typeof value === 'number') asJson(value);
-      else if (value.length === 36 && isUuid(value)) {
-        uuidInto(id, value);
+      else if (uuidInto(id, value)) {
         let same = 0;
         while (same < 16 && id[same] === last[same]) same += 1;
         need(17);
@@ -174,7 +172,7 @@ export function byteReader(from: Uint8Array): ByteReader {
     values(base) {
       const before: (string | number)[] = [];
       const last = new Uint8Array(16);
-      if (isUuid(base)) uuidInto(last, base);
+      if (!uuidInto(last, base)) last.fill(0);
       const next = (kind: number): string | number => {
         if (kind === LONG) return textOf(number());
         if (kind >= TEXT) return textOf(kind - TEXT);

@@ -10,7 +10,7 @@ import type { Sealed } from '../vault/vault.ts';
  */
 export const PER_PAGE = 32;
 /** People who are written at once; whole pages. */
-export const PER_BLOCK = 1_024;
+export const PER_BLOCK = 4_096;
 /** Entries of a page of the index: some 6 kB, which open in well under a millisecond. */
 const PER_BUCKET = 512;
 

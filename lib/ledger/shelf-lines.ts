@@ -1,6 +1,6 @@
 import type { Sealed } from '../vault/vault.ts';
 import { fold } from './names-fold.ts';
-import { plainOrder } from './names-order.ts';
+import { isPlain } from './names-order.ts';
 
 /*
  * What the list and the search know of somebody in a page, one line a person, in the order of their names: a block of them
@@ -21,7 +21,7 @@ export interface ShelfLine {
 export function textOfLine({ name, words, digits }: ShelfLine): string {
   const own = fold(name);
   const others = words.startsWith(own) ? words.slice(own.length).trimStart() : words;
-  const exact = plainOrder(name) !== undefined && own === name.toLowerCase() ? '' : JSON.stringify(name);
+  const exact = isPlain(name) && own === name.toLowerCase() ? '' : JSON.stringify(name);
   return `${own}\t${others}\t${digits}\t${exact}`;
 }
 

@@ -8,22 +8,22 @@ const VALUES = Uint8Array.from({ length: 128 }, (_, code) => {
 });
 const PAIRS = Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStart(2, '0'));
 
-export function isUuid(text: string): boolean {
+/** False: it is none, and what was written means nothing. */
+export function uuidInto(bytes: Uint8Array, text: string): boolean {
   if (text.length !== 36) return false;
-  for (let at = 0; at < 36; at += 1) {
-    const code = text.charCodeAt(at);
-    if (at === 8 || at === 13 || at === 18 || at === 23 ? code !== DASH : (VALUES[code] ?? 255) > 15) return false;
-  }
-  return true;
-}
-
-export function uuidInto(bytes: Uint8Array, uuid: string): void {
-  let at = 0;
+  let [at, seen] = [0, 0];
   for (let index = 0; index < 16; index += 1) {
-    if (at === 8 || at === 13 || at === 18 || at === 23) at += 1;
-    bytes[index] = ((VALUES[uuid.charCodeAt(at)] ?? 0) << 4) | (VALUES[uuid.charCodeAt(at + 1)] ?? 0);
+    if (at === 8 || at === 13 || at === 18 || at === 23) {
+      if (text.charCodeAt(at) !== DASH) return false;
+      at += 1;
+    }
+    const high = VALUES[text.charCodeAt(at)] ?? 255;
+    const low = VALUES[text.charCodeAt(at + 1)] ?? 255;
+    seen |= high | low;
+    bytes[index] = (high << 4) | low;
     at += 2;
   }
+  return seen < 16;
 }
 
 export function uuidText(bytes: Uint8Array): string {

@@ -106,8 +106,20 @@ const afterComma = (raw: string, part: string): boolean => {
   return comma !== -1 && raw.lastIndexOf(part) > comma;
 };
 
-const spell = (word: string): string =>
-  SAME.get(word) ??
+const spell = (word: string): string => SAME.get(word) ?? (mayBeOld(word) ? respelt(word) : word);
+
+/** False only where `respelt` would change nothing, as of most words: seen in one look. */
+function mayBeOld(word: string): boolean {
+  let before = '';
+  for (const sign of word) {
+    if (sign === before || sign === 'q' || sign > '\u007f') return true;
+    if (sign === 'e' ? before === 'o' : sign === 'j' && (before === 'd' || before === 't')) return true;
+    before = sign;
+  }
+  return before === 'y';
+}
+
+const respelt = (word: string): string =>
   word
     .replace(/oe/g, 'u')
     .replace(/dj/g, 'j')
