@@ -62,8 +62,8 @@ it('the first start opens the welcome page, and its three steps lead to the prac
   ledger = welcome;
   ledger.setDefaultTimeout(20_000);
   await goTo('settings');
-  expect(await ledger.getByLabel('Your domains').inputValue()).toBe('humas.example');
-  expect(await ledger.getByLabel('What you do').inputValue()).toBe('kol_manager');
+  await expect.poll(() => ledger.getByLabel('Your domains').inputValue()).toBe('humas.example');
+  await expect.poll(() => ledger.getByLabel('What you do').inputValue()).toBe('kol_manager');
 });
 
 async function preview(): Promise<void> {

@@ -66,7 +66,7 @@ describe('a letter in Gmail', () => {
     await said(panel, /Ayu Pertiwi.*agreed.*Kabar Nusantara/s);
     await said(panel, /asks for no more messages/);
     const first = panel.locator('.said .actions button').first();
-    expect(await first.innerText()).toBe('Record opt-out');
+    await expect.poll(() => first.innerText()).toBe('Record opt-out');
     await first.click();
     await said(panel, /Recorded: Ayu Pertiwi does not want this/);
     await gmail.bringToFront();

@@ -68,10 +68,9 @@ it('a page that takes the warning away again and again sends nothing by it, and 
     document.querySelector('.dC > [role="button"]').click();
     setTimeout(round, 15);
   }; round(); })()`);
-  await page.waitForTimeout(2_000);
+  await expect.poll(() => page.evaluate(() => Reflect.get(window, '__removed'))).toBeGreaterThan(5);
   await peace();
   expect(await count()).toBe(0);
-  expect(await page.evaluate(() => Reflect.get(window, '__removed'))).toBeGreaterThan(5);
   await sendOf(page).evaluate((send) => (send as HTMLElement).click());
   await sendAnyway(await warningOf(page));
   await expect.poll(count).toBe(1);

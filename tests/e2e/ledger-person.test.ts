@@ -114,7 +114,7 @@ it('the list and the person’s page have no fault that axe knows', async () => 
   const { page, goTo } = rooms;
   await goTo('people');
   await page.getByLabel('Find a person').fill('Sari');
-  await page.getByRole('region', { name: 'List of people' }).getByRole('link').first().click();
+  await page.getByRole('region', { name: 'List of people' }).getByRole('link', { name: 'Sari Wulandari' }).click();
   await page.getByRole('heading', { name: 'Sari Wulandari', level: 1 }).waitFor();
   expect(await faultsIn(page)).toEqual([]);
 });

@@ -118,7 +118,7 @@ it('it is closed when all is done, and the answer says so in the person’s lang
   await press(/Done: send the file/i);
   await press('Close as fulfilled');
   await page.getByText('Fulfilled', { exact: true }).waitFor();
-  expect(await page.getByLabel('What to write to the person').inputValue()).toMatch(/Ayu Kartika/);
+  await expect.poll(() => page.getByLabel('What to write to the person').inputValue()).toMatch(/Ayu Kartika/);
 });
 
 let certificate = '';
