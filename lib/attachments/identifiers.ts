@@ -2,7 +2,7 @@ import { scan } from '../detect/scan.ts';
 import type { FileIdentifier, FilePart, FileReason } from '../domain/file-reading.ts';
 
 /** Different values that are told; a list of 100,000 is a list whatever more it holds. */
-const MOST = 20_000;
+const MOST = 50_000;
 
 type Found = { -readonly [K in keyof FileIdentifier]: FileIdentifier[K] };
 

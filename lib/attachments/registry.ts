@@ -2,9 +2,10 @@ import type { FileKind } from '../domain/file-reading.ts';
 import { reader as csv } from './csv.reader.ts';
 import type { Reader } from './reader.ts';
 import { reader as txt } from './txt.reader.ts';
+import { reader as xlsx } from './xlsx.reader.ts';
 import { reader as zip } from './zip.reader.ts';
 
-const READERS: readonly Reader[] = [csv, txt, zip];
+const READERS: readonly Reader[] = [csv, txt, xlsx, zip];
 
 /** Written out, because scripts and tests run without a bundler's glob. */
 export const readerOf = (kind: FileKind): Reader | undefined => READERS.find((reader) => reader.kind === kind);
