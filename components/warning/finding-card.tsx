@@ -8,6 +8,7 @@ import { writePhrase } from '../kit/phrase.tsx';
 import { Seal } from '../kit/seal.tsx';
 import { useInSight } from '../kit/use-in-sight.ts';
 import { ByHand } from './by-hand.tsx';
+import { Faults } from './faults.tsx';
 import { Fixes } from './fixes.tsx';
 import { Law } from './law.tsx';
 import { People } from './people.tsx';
@@ -41,6 +42,7 @@ export function FindingCard({ finding, view, acts }: Props) {
           {writePhrase(line)}
         </p>
       ))}
+      <MovedLine finding={finding} />
       {(finding.subjects.length > 1 || finding.law.length > 0) && (
         <div className="more">
           <People subjects={finding.subjects} />
@@ -49,6 +51,7 @@ export function FindingCard({ finding, view, acts }: Props) {
       )}
       <Places finding={finding} draft={view.draft} />
       <Fixes finding={finding} onFix={acts.fix} canGoTo={view.canGoTo} disabled={view.busy} open={open?.fix} />
+      <Faults finding={finding} faulted={view.faulted} onFault={acts.fault} />
       {byHand && <ByHand attempt={byHand} />}
       {open && <UnfoldedFix attempt={open} view={view} acts={acts} />}
     </article>
@@ -69,6 +72,16 @@ function Mark({ finding }: { readonly finding: Finding }) {
       <Icon className={`mark-${finding.tier}`} size={18} strokeWidth={1.75} aria-hidden />
       <Hidden>{t(`tier_${finding.tier}`)}: </Hidden>
     </>
+  );
+}
+
+/** Why it is louder or quieter than its rule gives it; of a role and a reply nothing need be said. */
+function MovedLine({ finding: { moved } }: { readonly finding: Finding }) {
+  if (!moved || moved.by === 'role' || moved.by === 'reply') return null;
+  return (
+    <p className="evidence small">
+      {writePhrase({ key: `warning_moved_${moved.by}`, params: { tier_word: `tier_${moved.instead ?? moved.from}` } })}
+    </p>
   );
 }
 

@@ -14,6 +14,13 @@ export type Stage = 'waiting' | 'asking' | 'unreachable' | 'holding' | 'clear' |
 /** What sending in spite of all asks for: nothing more, a reason, or it cannot be done. */
 export type WayOn = 'plain' | 'reason' | 'none';
 
+/** What a user says of one finding. `again`: it shall not be said again of these people. */
+export type Fault = 'not-useful' | 'wrong' | 'again';
+export interface Faulted {
+  readonly finding: Finding;
+  readonly fault: Fault;
+}
+
 /** All that the warning shows. */
 export interface WarningView {
   readonly stage: Stage;
@@ -26,6 +33,7 @@ export interface WarningView {
   readonly busy: boolean;
   readonly settled: readonly Finding[];
   readonly byHand: readonly Attempt[];
+  readonly faulted: readonly Faulted[];
   readonly unfolded?: Unfolded;
   readonly wayOn: WayOn;
   readonly reason?: OverrideReason;
@@ -76,5 +84,6 @@ export interface WarningActs {
   readonly sendNow: () => void;
   readonly sendAnyway: () => void;
   readonly notUseful: () => void;
+  readonly fault: (said: Faulted) => void;
   readonly back: () => void;
 }

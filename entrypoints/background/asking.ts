@@ -37,7 +37,8 @@ export async function asksIn(left: Left, tabId: number | undefined): Promise<rea
   return (await pendingAsks()).filter(({ seen }) => seen.includes(mark));
 }
 
-const markOf = (
+/** By addressees and length, for what leaves is told by the guard without its words. */
+export const markOf = (
   tabId: number | undefined,
   { surface, recipients }: Pick<Left, 'surface' | 'recipients'>,
   length: number,

@@ -4,6 +4,7 @@ import { browser } from '@/lib/platform/browser.ts';
 import { asksIn, recordAsked } from './asking.ts';
 import { showBadge } from './badge.ts';
 import { pageKeyCounts } from './commands.ts';
+import { countChoice, countShown, dismissFinding } from './counting.ts';
 import { findPeople } from './finding.ts';
 import { hear } from './hearing.ts';
 import { type Hold, holdOf, openHold } from './holds.ts';
@@ -12,6 +13,7 @@ import { ledger } from './office.ts';
 import { recordAct, recordChoice, recordContacts, recordHeld } from './recording.ts';
 import { forgetSite, watchSite } from './sites.ts';
 import { skip } from './skipped.ts';
+import { countSent } from './sparing.ts';
 import { keepTaught, rememberTrial, startTeaching } from './teach.ts';
 import { teamHost, teamList } from './teams.ts';
 import { allTabs, framesOf, rememberFrame, rememberWriting } from './watched.ts';
@@ -28,7 +30,7 @@ export const handlers: Handlers = {
     return summary;
   },
   async hold({ surface, tier, look }, sender) {
-    const secret = await openHold({ surface, ...at(sender) });
+    const secret = await openHold({ surface, ...(look && { look }), ...at(sender) });
     // A log that cannot be written must not let a held message go: the hold stands, the failure is shown on the ledger page.
     if (!look) await recordHeld(surface, tier).catch(() => undefined);
     return { secret, url: browser.runtime.getURL('/warning.html') };
@@ -37,6 +39,7 @@ export const handlers: Handlers = {
     const asks = await asksIn(message, tabId);
     await recordContacts(asks.length > 0 ? { ...message, purpose: 'consent_request' } : message);
     await recordAsked(asks, message);
+    await countSent(message, tabId);
     return null;
   },
   async alarm({ what, surface }) {
@@ -55,11 +58,19 @@ export const handlers: Handlers = {
   lookKey: () => pageKeyCounts(),
   async findings({ secret, draft }, { tabId }) {
     await known(secret);
-    return judgeDraft(draft, tabId);
+    const judged = await judgeDraft(draft, tabId);
+    // Whoever reads waits for the answer, and for no figures.
+    setTimeout(() => void countShown(secret, judged.verdict).catch(() => undefined));
+    return judged;
   },
   async chose({ secret, choice, surface, channel }) {
     await known(secret);
     await recordChoice(surface, channel, choice);
+    await countChoice(secret, choice);
+    return null;
+  },
+  async dismiss({ secret, finding, purpose }) {
+    await dismissFinding(secret, finding, purpose);
     return null;
   },
   async record({ secret, act }) {

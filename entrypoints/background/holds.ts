@@ -1,3 +1,5 @@
+import type { Tier } from '@/lib/domain/enums.ts';
+import type { RuleKind } from '@/lib/domain/tier-fall.ts';
 import { browser } from '@/lib/platform/browser.ts';
 
 /** A held send. Its secret opens one warning; it lives in session memory, so that a worker that was stopped still knows it. */
@@ -5,6 +7,17 @@ export interface Hold {
   readonly tabId?: number;
   readonly surface: string;
   readonly since: number;
+  /** Opened from the seal; nothing was held. */
+  readonly look?: boolean;
+  /** Rules that it has shown, each once for a tier that it gives by default. */
+  readonly shown?: readonly ShownRule[];
+}
+
+export interface ShownRule extends RuleKind {
+  readonly by: Tier;
+  readonly tier: Tier;
+  /** It was said that it was not useful, or wrong. */
+  readonly faulted?: boolean;
 }
 
 const LIFE_MS = 60 * 60 * 1000;
@@ -24,6 +37,12 @@ export async function openHold(hold: Omit<Hold, 'since'>, now = Date.now()): Pro
 export async function holdOf(secret: string, now = Date.now()): Promise<Hold | undefined> {
   const { [key(secret)]: hold } = await browser.storage.session.get(key(secret));
   return isHold(hold) && now - hold.since < LIFE_MS ? hold : undefined;
+}
+
+/** As long as it lives, and no longer than it would have. */
+export async function changeHold(secret: string, change: (hold: Hold) => Hold): Promise<void> {
+  const hold = await holdOf(secret);
+  if (hold) await browser.storage.session.set({ [key(secret)]: change(hold) });
 }
 
 async function forgetOld(now: number): Promise<void> {

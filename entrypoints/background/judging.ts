@@ -2,13 +2,15 @@ import { assess } from '@/lib/assess/assess.ts';
 import { revision } from '@/lib/bus/bus.ts';
 import type { Summary } from '@/lib/bus/messages.ts';
 import type { Draft } from '@/lib/domain/draft.ts';
-import { isTeamSpace, spaceOf } from '@/lib/domain/space-of.ts';
+import { isTeamSpace } from '@/lib/domain/space-of.ts';
 import type { Verdict } from '@/lib/domain/verdict.ts';
+import { bookFor, policyFor } from '@/lib/ledger/rules-for.ts';
 import { spacesFor } from '@/lib/ledger/spaces-for.ts';
 import { asAsked } from './asking.ts';
 import { askedAnew, newestKnown } from './newest.ts';
 import { ledger } from './office.ts';
 import { skippedIn } from './skipped.ts';
+import { rememberSpared } from './sparing.ts';
 
 interface Judged {
   readonly verdict: Verdict;
@@ -36,7 +38,8 @@ async function judgeNow(written: Draft, tabId?: number) {
     revision(),
     skippedIn(written),
   ]);
-  const [policy, spaces] = await Promise.all([books.policy(spaceOf(draft.surface)), spacesFor(books, draft.surface)]);
+  const spaces = await spacesFor(books, draft.surface);
+  const [policy, book] = await Promise.all([policyFor(books, draft.surface, spaces), bookFor(books, draft.surface)]);
   const now = new Date().toISOString();
   const { verdict, validUntil, teamSpaces } = await assess(draft, {
     ledger: books,
@@ -45,7 +48,9 @@ async function judgeNow(written: Draft, tabId?: number) {
     now,
     skipped,
     newest: newestKnown(spaces.filter(isTeamSpace)),
+    book,
   });
+  rememberSpared(draft, tabId, verdict);
   const { tier, complete, findings } = verdict;
   const count = findings.filter((finding) => finding.tier >= 'T1').length;
   const summary: Summary = { tier, count, complete, revision: before, validUntil };

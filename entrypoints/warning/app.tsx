@@ -42,6 +42,7 @@ const actsOf = (door: WarningDoor): WarningActs => ({
   sendNow: () => void door.sendNow(),
   sendAnyway: () => void door.sendAnyway(),
   notUseful: door.notUseful,
+  fault: door.fault,
   back: door.back,
 });
 

@@ -6,18 +6,28 @@ import { verdictOf, type WarningState } from './state.ts';
 export function choiceOf(state: WarningState, kind: Choice['kind']): Choice {
   const verdict = verdictOf(state);
   const holding = verdict?.findings.filter((finding) => holds(finding.tier)) ?? [];
-  const about = kind === 'fixed' ? state.settled : holding;
+  const said = holding.length > 0 ? holding : (verdict?.findings ?? []);
+  const about = kind === 'fixed' ? state.settled : kind === 'not-useful' ? said : holding;
   const { reason, note } = state;
   const withNote = reason === 'other' || reason === 'consent_elsewhere';
   return {
     kind,
     rules: unique(about.map((finding) => finding.rule)),
+    ...(kind === 'override' && state.settled.length > 0 && { mended: unique(state.settled.map(({ rule }) => rule)) }),
     tier: kind === 'fixed' ? worstOf(about) : (verdict?.tier ?? 'T0'),
     people: unique(about.flatMap((finding) => finding.subjects.flatMap((subject) => subject.personId ?? []))),
     ...(kind === 'override' && reason !== undefined && { reason }),
     ...(kind === 'override' && withNote && note.trim() !== '' && { note: note.trim() }),
   };
 }
+
+/** Said of one finding alone. */
+export const faultOf = ({ rule, tier, subjects }: Finding, kind: 'not-useful' | 'wrong'): Choice => ({
+  kind,
+  rules: [rule],
+  tier,
+  people: unique(subjects.flatMap(({ personId }) => personId ?? [])),
+});
 
 const worstOf = (findings: readonly Finding[]): Choice['tier'] =>
   findings

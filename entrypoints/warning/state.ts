@@ -1,4 +1,4 @@
-import type { Attempt, Stage, Unfolded, WayOn } from '@/components/warning/view.ts';
+import type { Attempt, Faulted, Stage, Unfolded, WayOn } from '@/components/warning/view.ts';
 import type { ToWarning } from '@/lib/bus/warning-port.ts';
 import type { Draft } from '@/lib/domain/draft.ts';
 import type { OverrideReason, Purpose } from '@/lib/domain/enums.ts';
@@ -23,6 +23,8 @@ export interface WarningState {
   readonly busy?: Attempt;
   /** Fixes that the page would not make. */
   readonly byHand: readonly Attempt[];
+  /** What was said of single findings, in this warning. */
+  readonly faulted: readonly Faulted[];
   readonly unfolded?: Unfolded;
   readonly reason?: OverrideReason;
   readonly note: string;
@@ -39,6 +41,7 @@ export const START: WarningState = {
   round: 0,
   settled: [],
   byHand: [],
+  faulted: [],
   note: '',
   recorded: false,
   notUseful: false,

@@ -1,4 +1,4 @@
-import type { Attempt, Unfolded } from '@/components/warning/view.ts';
+import type { Attempt, Faulted, Unfolded } from '@/components/warning/view.ts';
 import type { ToWarning } from '@/lib/bus/warning-port.ts';
 import type { OverrideReason, Purpose } from '@/lib/domain/enums.ts';
 import { never } from '@/lib/domain/result.ts';
@@ -18,6 +18,7 @@ export type Event =
   | { readonly kind: 'note'; readonly note: string }
   | { readonly kind: 'recorded' }
   | { readonly kind: 'not-useful' }
+  | { readonly kind: 'faulted'; readonly said: Faulted }
   | { readonly kind: 'covered'; readonly covered: boolean }
   | { readonly kind: 'released' };
 
@@ -48,6 +49,8 @@ export function step(state: WarningState, event: Event): WarningState {
       return askAgain({ ...state, recorded: true, unfolded: isFix(state.unfolded) ? undefined : state.unfolded });
     case 'not-useful':
       return { ...state, notUseful: true };
+    case 'faulted':
+      return { ...state, faulted: [...state.faulted, event.said] };
     case 'covered':
       return { ...state, covered: event.covered };
     case 'released':

@@ -1,12 +1,12 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import type { Attempt } from '@/components/warning/view.ts';
+import type { Attempt, Faulted } from '@/components/warning/view.ts';
 import type { ask } from '@/lib/bus/bus.ts';
 import type { Choice, FoundPerson, RecordAct } from '@/lib/bus/messages.ts';
 import type { ToGuard, ToWarning } from '@/lib/bus/warning-port.ts';
-import type { Place } from '@/lib/domain/verdict.ts';
-import { choiceOf } from './choice.ts';
+import type { Finding, Place } from '@/lib/domain/verdict.ts';
+import { choiceOf, faultOf } from './choice.ts';
 import { canDo, wayOf } from './fix-way.ts';
-import { draftOf, reasonStands, START, stageOf, type WarningState, wayOn } from './state.ts';
+import { draftOf, reasonStands, START, stageOf, verdictOf, type WarningState, wayOn } from './state.ts';
 import { type Event, step } from './step.ts';
 
 export interface Ends {
@@ -29,6 +29,7 @@ export interface Warning {
   readonly sendNow: () => Promise<void>;
   readonly sendAnyway: () => Promise<void>;
   readonly notUseful: () => void;
+  readonly fault: (said: Faulted) => void;
   readonly back: () => void;
 }
 
@@ -73,6 +74,19 @@ export function createWarning({ secret, ask, post, openLedger }: Ends): Warning 
     if (answer.ok) tell({ kind: 'again' });
   }
 
+  async function sayFault(finding: Finding, kind: 'not-useful' | 'wrong'): Promise<void> {
+    const { held } = store.getState();
+    if (!held) return;
+    const { surface, channel } = held.draft;
+    await ask('chose', { secret, choice: faultOf(finding, kind), surface, channel });
+  }
+
+  async function dismiss(finding: Finding): Promise<void> {
+    const purpose = verdictOf(store.getState())?.purpose ?? '';
+    const answer = await ask('dismiss', { secret, finding, purpose });
+    if (answer.ok) tell({ kind: 'again' });
+  }
+
   return {
     store,
     tell,
@@ -112,6 +126,10 @@ export function createWarning({ secret, ask, post, openLedger }: Ends): Warning 
     notUseful: () => {
       tell({ kind: 'not-useful' });
       void chose('not-useful');
+    },
+    fault: (said) => {
+      tell({ kind: 'faulted', said });
+      void (said.fault === 'again' ? dismiss(said.finding) : sayFault(said.finding, said.fault));
     },
     back: () => {
       post({ kind: 'back' });

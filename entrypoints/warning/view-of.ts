@@ -21,6 +21,7 @@ export function viewOf(state: WarningState): WarningView | undefined {
     busy: state.busy !== undefined || (state.check.kind === 'known' && !state.check.fresh),
     settled: state.settled,
     byHand: state.byHand,
+    faulted: state.faulted,
     unfolded: state.unfolded,
     wayOn: wayOn(state),
     reason: state.reason,

@@ -2,6 +2,7 @@ import type { Draft } from '../domain/draft.ts';
 import { isInstant } from '../domain/instant.ts';
 import type { Instant, SpaceId } from '../domain/person.ts';
 import type { Policy } from '../domain/policy.ts';
+import type { RuleBook } from '../domain/rule-book.ts';
 import { isTeamSpace } from '../domain/space-of.ts';
 import type { NewestView } from '../domain/team-view.ts';
 import type { Verdict } from '../domain/verdict.ts';
@@ -26,6 +27,8 @@ export interface AssessContext {
   readonly skipped?: ReadonlySet<string>;
   /** What the teams said when they were asked for the newest. */
   readonly newest?: readonly NewestView[];
+  /** What rules have shown of themselves here; left out: each is as loud as its policy says. */
+  readonly book?: RuleBook;
 }
 
 export interface Assessment {
@@ -39,10 +42,11 @@ export interface Assessment {
 /** Draft → facts (asks ledger and detect) → judge → verdict. What background, practice, scenarios and bench all call. */
 export async function assess(draft: Draft, context: AssessContext): Promise<Assessment> {
   const facts = await factsOf(draft, context);
-  const verdict = judge(draft, facts, context.policy, context.now);
+  const { policy, now, book } = context;
+  const verdict = judge(draft, facts, policy, now, book);
   const spaces = facts.recipients.flatMap(({ people }) => people.map(({ person }) => person.space));
   const teamSpaces = [...new Set(spaces)].filter(isTeamSpace);
-  return { verdict, validUntil: validUntil(facts, context.now), teamSpaces };
+  return { verdict, validUntil: validUntil(facts, now, policy.rules), teamSpaces };
 }
 
 async function factsOf(

@@ -1,11 +1,12 @@
 import { askAgainFrom } from '../domain/consent-clock.ts';
 import { addDays, epoch } from '../domain/instant.ts';
 import type { Instant } from '../domain/person.ts';
+import { type RulePolicy, trialTurns } from '../domain/rule-policy.ts';
 import { REQUEST_WINDOW_DAYS } from '../domain/transitions.ts';
 import type { Facts } from '../rules/facts.ts';
 
-/** The next instant at which time alone changes a fact of this draft, in epoch milliseconds. */
-export function validUntil(facts: Facts, now: Instant): number {
+/** The next instant at which time alone changes a fact of this draft or how loud its rules are, in epoch milliseconds. */
+export function validUntil(facts: Facts, now: Instant, rules?: RulePolicy): number {
   const events = facts.recipients
     .flatMap(({ people }) => people)
     .flatMap(({ records }) => records.flatMap((record) => record.events));
@@ -16,6 +17,7 @@ export function validUntil(facts: Facts, now: Instant): number {
     ...events.map(({ state, at }) => (state === 'requested' ? addDays(at, REQUEST_WINDOW_DAYS) : at)),
     // The rest after a no or a not now.
     ...events.map(({ state, at }) => askAgainFrom(state, at)),
+    ...trialTurns(rules?.trial),
     ...facts.releases.map(({ release }) => release.liftsAt),
   ];
   const later = instants.flatMap((at) => (at && epoch(at) > epoch(now) ? [epoch(at)] : []));

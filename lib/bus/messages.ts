@@ -1,6 +1,6 @@
 import type { Draft, ReadProblem, Recipient } from '../domain/draft.ts';
 import type { Channel, EvidenceKind, Method, OverrideReason, Purpose, Tier } from '../domain/enums.ts';
-import type { Verdict } from '../domain/verdict.ts';
+import type { Finding, Verdict } from '../domain/verdict.ts';
 
 /** What the guard may know of a verdict: enough for colour, count and the decision at the event. No names, no rules. */
 export interface Summary {
@@ -18,8 +18,10 @@ export interface Summary {
 
 /** A choice made in the warning, for the activity log. No body, no words of the message. */
 export interface Choice {
-  readonly kind: 'override' | 'fixed' | 'back' | 'not-useful';
+  readonly kind: 'override' | 'fixed' | 'back' | 'not-useful' | 'wrong';
   readonly rules: readonly string[];
+  /** With an override: what had been mended before it. */
+  readonly mended?: readonly string[];
   readonly tier: Tier;
   readonly people: readonly string[];
   readonly reason?: OverrideReason;
@@ -105,6 +107,8 @@ export interface Messages {
     { readonly secret: string; readonly choice: Choice; readonly surface: string; readonly channel: Channel },
     null,
   ];
+  /** our page: do not say this again of these people, for this purpose, until the fact is another one. */
+  dismiss: [{ readonly secret: string; readonly finding: Finding; readonly purpose: string }, null];
   /** our page: record from within the warning. */
   record: [{ readonly secret: string; readonly act: RecordAct }, { readonly revision: number }];
   /** our page: people of the ledger by name, for a warning that binds a chat. */
@@ -178,6 +182,7 @@ export const ASKED_BY: Readonly<Record<MessageName, 'guard' | 'page'>> = {
   lookKey: 'guard',
   findings: 'page',
   chose: 'page',
+  dismiss: 'page',
   record: 'page',
   find: 'page',
   skip: 'page',

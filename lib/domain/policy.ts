@@ -2,6 +2,7 @@ import type { RecordSettings } from './consent-defaults.ts';
 import type { PublishedNotice } from './consent-notice.ts';
 import type { Party } from './consent-party.ts';
 import type { LawPackId, Preset, Purpose, Tier } from './enums.ts';
+import type { RulePolicy } from './rule-policy.ts';
 import type { RuleId } from './verdict.ts';
 
 /** What a person or a team has settled. Figures are our own policy unless a law row says otherwise. */
@@ -19,7 +20,10 @@ export interface Policy {
   readonly region: string;
   /** Outsiders in To and Cc from which they are exposed. */
   readonly exposedFrom: number;
+  /** As ledgers held it before rules had a policy of their own; what `rules` says comes before it. */
   readonly tiers: Readonly<Partial<Record<RuleId, Tier>>>;
+  /** What is settled about rules: their tiers, a trial, a budget. */
+  readonly rules?: RulePolicy;
   /** Who answers for the data of this space, as records and notices name it. */
   readonly controller?: Party;
   /** Register of those that data are shared with. */

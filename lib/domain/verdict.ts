@@ -72,9 +72,19 @@ export interface LawRef {
   readonly mark: 'V' | 'V2' | 'NV' | 'P';
 }
 
+/** `record`: the rule was wrong too often. `said`: the user wished not to hear it again. */
+export interface Moved {
+  readonly from: Tier;
+  readonly by: 'role' | 'you' | 'team' | 'record' | 'reply' | 'said' | 'trial' | 'budget';
+  /** In its trial or over the budget: what it would have been. */
+  readonly instead?: Tier;
+}
+
 export interface Finding {
   readonly rule: RuleId;
   readonly tier: Tier;
+  /** Where it is not the rule's own tier: which one that is, and what changed it last. */
+  readonly moved?: Moved;
   readonly kind: 'fact' | 'guess';
   /** One sentence: whom and what. */
   readonly title: Phrase;

@@ -14,6 +14,13 @@ export interface ActivityEntry {
     | 'fixed'
     | 'back'
     | 'not-useful'
+    | 'wrong'
+    | 'dismissed'
+    /** A rule that was wrong too often says less by itself; and what a user put back. */
+    | 'quieter'
+    | 'put-back'
+    /** Would have held a message, which was over the budget or in a trial. */
+    | 'spared'
     | 'sent'
     | 'alarm'
     | 'recorded'

@@ -30,6 +30,8 @@ export interface Commit {
   readonly send?: readonly Pick<Op, 'id' | 'space'>[];
   /** Runs that other contexts shall read anew. */
   readonly runs?: readonly RunRow[];
+  /** What rules have shown of themselves, without somebody. */
+  readonly book?: MetaRow;
   /** Lines of the log, new or written anew, and the newest of them. */
   readonly log?: { readonly rows: readonly ActivityRow[]; readonly head: MetaRow };
 }
@@ -64,6 +66,7 @@ export async function commit(books: Books, spaces: ReadonlyMap<string, Space>, c
       await db.activity.bulkPut([...change.log.rows]);
       meta.push(change.log.head);
     }
+    if (change.book) meta.push(change.book);
     await withdrawRows(books, {
       gone: rows.gone,
       kept: kept.map(({ key }) => key),

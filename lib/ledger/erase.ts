@@ -13,6 +13,7 @@ import { certify, digestOf, type ErasureCertificate } from './erase-certificate.
 import { logWithout, wordsOf } from './erase-log.ts';
 import { topicsWithout } from './erase-topics.ts';
 import { failure, failureOf, type LedgerFailure } from './failure.ts';
+import { bookWithout } from './rule-book.ts';
 import { pagesWithout } from './shelf-change.ts';
 import type { OpRow } from './tables.ts';
 import { asMember, inTeams } from './team-author.ts';
@@ -77,6 +78,7 @@ export async function erasePerson(
     };
     const digest = await digestOf([...removed, ...taken.before, ...log.before].map(({ sealed }) => sealed));
     const certificate = await certify(books, { kind: 'izin.erasure/1', id: newId(), at, ...request, counts, digest });
+    const book = await bookWithout(books, person);
     const line = await nextLine(books, { at, kind: 'erased', rules: [], people: [], certificate }, log.redactions);
     const drop = removed.map(({ id }) => id);
     await commit(books, spaces, {
@@ -90,6 +92,7 @@ export async function erasePerson(
       forget: true,
       pages: taken.pages,
       runs: taken.runs,
+      ...(book && { book }),
       log: { rows: [...log.rows, line.row], head: line.head },
     });
     return ok(certificate);

@@ -4,6 +4,7 @@ import { inOrder, withoutUndone } from '../domain/op-order.ts';
 import type { PersonId, PersonState, SpaceId } from '../domain/person.ts';
 import type { Policy } from '../domain/policy.ts';
 import { err, ok, type Result } from '../domain/result.ts';
+import type { BookEvent, RuleBook } from '../domain/rule-book.ts';
 import type { SavedList } from '../domain/saved-list.ts';
 import {
   type ActivityEntry,
@@ -30,6 +31,7 @@ import { readAsking, readerOf, readPersons, readTopics, type Topics } from './re
 import type { LedgerReader } from './reader.ts';
 import { differences, rebuildAll } from './rebuild.ts';
 import { type Archive, archiveOf } from './recover-archive.ts';
+import { noteInRuleBook, readRuleBook } from './rule-book.ts';
 import { readSpace, rememberedByRevision } from './space.ts';
 import { revisionOf, type Storage } from './tables.ts';
 import { spacesReader, type TeamBooks, teamBooks } from './team.ts';
@@ -67,6 +69,10 @@ export interface Ledger extends LedgerReader {
   policy(space: SpaceId): Promise<Policy>;
   setPolicy(space: SpaceId, set: Partial<Policy>, by: string): Written<null>;
   log(entry: ActivityEntry): Written<null>;
+  /** What rules have shown of themselves on this device. Empty where it cannot be read: each is then as loud as its policy. */
+  ruleBook(): Promise<RuleBook>;
+  /** Counts what happened in warnings. The revision moves only where a verdict may now be another one. */
+  noteRules(events: readonly BookEvent[]): Written<null>;
   /** Newest first; `before`: the `seq` of the last line of the page before. */
   activity(page: { readonly limit: number; readonly before?: number }): Promise<readonly LoggedEntry[]>;
   verifyChain(): Promise<BrokenLink | undefined>;
@@ -136,6 +142,15 @@ export function ledgerOf(books: Books, onChange: () => void, storage: Storage): 
       return written.ok ? ok(null) : written;
     },
     log: (entry) => attempt(() => logActivity(books, entry)),
+    ruleBook: () => readRuleBook(books),
+    async noteRules(events) {
+      let moved = false;
+      const written = await attempt(async () => {
+        moved = await noteInRuleBook(books, events);
+      });
+      if (moved) onChange();
+      return written;
+    },
     activity: (page) => readActivity(books, page),
     verifyChain: () => verifyChain(books),
     rebuild: () => told(attempt(() => rebuildAll(books))),

@@ -11,7 +11,7 @@ export interface Live<T> {
  * The read runs outside Dexie's own watching (decrypting would lose its way in there): the revision alone is watched.
  */
 export function live<T>({ db }: Books, read: () => Promise<T>): Live<T> {
-  const moved = (): Promise<unknown> => db.meta.bulkGet(['revision', 'activity']);
+  const moved = (): Promise<unknown> => db.meta.bulkGet(['revision', 'activity', 'rules']);
   return {
     subscribe(next, failed = () => undefined) {
       let turn = 0;

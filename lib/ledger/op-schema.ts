@@ -10,6 +10,7 @@ import { event, evidence, record } from './consent-schema.ts';
 import { savedList } from './list-schema.ts';
 import { party, publishedNotice, recordSettings } from './party-schema.ts';
 import { isPlainOp } from './plain-op.ts';
+import { rulePolicy } from './rule-policy-schema.ts';
 import { channel, clearance, type Fields, id, instant, maybe, packs, purpose, text, texts } from './schema-parts.ts';
 import { agreement, approval, release, term } from './topic-schema.ts';
 
@@ -72,6 +73,7 @@ const policy = v.strictObject({
   region: maybe(v.pipe(v.string(), v.regex(/^[A-Z]{2}$/))),
   exposedFrom: maybe(v.pipe(v.number(), v.integer(), v.minValue(1))),
   tiers: maybe(v.record(id, v.picklist(list.TIERS))),
+  rules: maybe(rulePolicy),
   controller: maybe(party),
   parties: maybe(v.array(party)),
   notices: maybe(v.array(publishedNotice)),

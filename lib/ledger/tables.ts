@@ -90,7 +90,17 @@ export interface PageRow {
 }
 
 export interface MetaRow {
-  readonly key: 'revision' | 'epoch' | 'activity' | 'check' | 'import' | 'refold' | 'signing' | 'names' | 'fold';
+  readonly key:
+    | 'revision'
+    | 'epoch'
+    | 'activity'
+    | 'check'
+    | 'import'
+    | 'refold'
+    | 'signing'
+    | 'names'
+    | 'fold'
+    | 'rules';
   readonly value: unknown;
 }
 

@@ -11,6 +11,7 @@ import office from '@/assets/words/office.json';
 import overview from '@/assets/words/overview.json';
 import people from '@/assets/words/people.json';
 import popup from '@/assets/words/popup.json';
+import quiet from '@/assets/words/quiet.json';
 import releases from '@/assets/words/releases.json';
 import requests from '@/assets/words/requests.json';
 import rules from '@/assets/words/rules.json';
@@ -39,6 +40,7 @@ const catalogue = {
   ...ledger,
   ...people,
   ...popup,
+  ...quiet,
   ...releases,
   ...requests,
   ...rules,

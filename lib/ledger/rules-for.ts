@@ -1,0 +1,25 @@
+import type { SurfaceId } from '../domain/draft.ts';
+import { PRACTICE_SPACE, type SpaceId } from '../domain/person.ts';
+import type { Policy } from '../domain/policy.ts';
+import { NO_BOOK, type RuleBook } from '../domain/rule-book.ts';
+import { inForce } from '../domain/rule-policy.ts';
+import { isTeamSpace, spaceOf } from '../domain/space-of.ts';
+import type { Ledger } from './ledger.ts';
+
+/** The policy of the space that answers for this surface, with the word of its teams about rules before its own. */
+export async function policyFor(
+  ledger: Pick<Ledger, 'policy'>,
+  surface: SurfaceId,
+  spaces: readonly SpaceId[],
+): Promise<Policy> {
+  const [own, ...teams] = await Promise.all([spaceOf(surface), ...spaces.filter(isTeamSpace)].map(ledger.policy));
+  if (!own) throw new TypeError('A space has a policy.');
+  return inForce(
+    own,
+    teams.flatMap(({ rules }) => (rules ? [rules] : [])),
+  );
+}
+
+/** In the practice mailbox mistakes are made on purpose: no rule gets quieter there. */
+export const bookFor = (ledger: Pick<Ledger, 'ruleBook'>, surface: SurfaceId): Promise<RuleBook> =>
+  spaceOf(surface) === PRACTICE_SPACE ? Promise.resolve(NO_BOOK) : ledger.ruleBook();
