@@ -26,6 +26,7 @@ const STANDING: ReadonlySet<RuleId> = new Set([
   'ledger-locked',
   'recipients-unreadable',
   'surface-degraded',
+  'team-out-of-reach',
 ]);
 
 export const isStanding = (rule: RuleId): boolean => STANDING.has(rule);

@@ -11,6 +11,9 @@ import type { Finding, Verdict } from '@/lib/domain/verdict.ts';
 import { NOW } from '../domain/builders.ts';
 import { aDraft } from '../rules/builders.ts';
 
+// The doors are imported anew for each test: on a busy machine that takes its time.
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
+
 /** A ledger of its own for each test. */
 async function doors() {
   fakeBrowser.reset();
