@@ -28,7 +28,7 @@ import { asked, mail, writingTo } from './screens/panel-steps.ts';
 import { choose, press, reasons, send, silence, warning } from './screens/practice-steps.ts';
 import { NARROW, type Screen, ZOOMED } from './screens/screen.ts';
 import { report, taught } from './screens/sites-steps.ts';
-import { created, inviting } from './screens/team-steps.ts';
+import { created, inviting, leaving } from './screens/team-steps.ts';
 
 const next = (page: Page): Promise<void> => page.locator('.button-safe').click();
 
@@ -300,4 +300,5 @@ export const SCREENS: readonly Screen[] = [
   { name: 'team-kit', page: 'ledger.html#/team', whole: true, steps: (page) => created(page, 'kit') },
   { name: 'team-server', page: 'ledger.html#/team', whole: true, steps: (page) => created(page, 'server') },
   { name: 'team-inviting', page: 'ledger.html#/team', whole: true, steps: inviting },
+  { name: 'team-leaving', page: 'ledger.html#/team', whole: true, steps: leaving },
 ];

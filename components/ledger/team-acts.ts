@@ -27,7 +27,8 @@ export interface TeamActs {
   readonly newList: (name: string, members: readonly string[]) => Refused;
   readonly settle: (stop: string, keep: boolean) => Refused;
   readonly alarmRead: (alarm: string) => Refused;
-  readonly leave: () => Refused;
+  /** `keep`: copies of the people of its lists stay as one’s own. */
+  readonly leave: (keep: boolean) => Refused;
 }
 
 export const isAdmin = ({ me, removed }: Pick<TeamView, 'me' | 'removed'>): boolean =>

@@ -36,8 +36,8 @@ export function teamActs(team: string, again: () => Promise<void>): TeamActs {
     newList: (name, members) => act(askTeam('newList', { team, name, members })),
     settle: (stop, keep) => act(askTeam('settle', { team, stop, keep })),
     alarmRead: (alarm) => act(askTeam('alarmRead', { team, alarm })),
-    leave: async () => {
-      const refused = await act(askTeam('leave', { team }));
+    leave: async (keep) => {
+      const refused = await act(askTeam('leave', { team, keep }));
       if (refused === undefined) goTo('team');
       return refused;
     },

@@ -56,7 +56,7 @@ export function TeamRoom({ ledger, id, part }: Props) {
       {waiting.length === 0 && <Notice tone="nila">{t('team_no_such')}</Notice>}
       {waiting.map((one) => {
         const { look, leave } = teamActs(one.team, again);
-        return <TeamJoining key={one.team} joining={one} onLook={look} onGiveUp={leave} />;
+        return <TeamJoining key={one.team} joining={one} onLook={look} onGiveUp={() => leave(false)} />;
       })}
     </div>
   );

@@ -69,8 +69,8 @@ export interface TeamMessages {
   look: [{ readonly team: string }, null];
   /** Asks for the newest of these lists, for at most `within` ms. Of lists that no team of this device has, nothing is said. */
   newest: [{ readonly spaces: readonly SpaceId[]; readonly within: number }, readonly NewestView[]];
-  /** Leaves the team, or gives up joining: its keys and what only it had go from this device; people stay in the ledger. */
-  leave: [{ readonly team: string }, null];
+  /** Leaves the team, or gives up joining: its keys and its lists go from this device. `keep`: copies of their people stay as one's own. */
+  leave: [{ readonly team: string; readonly keep?: boolean }, null];
 }
 export type TeamQuestion = keyof TeamMessages;
 export type TeamAnswers = {

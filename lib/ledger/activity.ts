@@ -36,7 +36,10 @@ export interface ActivityEntry {
     /** From colleagues; and what of theirs counts no more. */
     | 'received'
     | 'taken-back'
-    | 'shared';
+    | 'shared'
+    /** A list of a team that was left; and people of it who were kept as one's own. */
+    | 'left'
+    | 'kept';
   readonly rules: readonly string[];
   readonly tier?: Tier;
   /** Ids. */

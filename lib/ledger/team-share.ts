@@ -1,7 +1,7 @@
 import { addressKey } from '../domain/address.ts';
 import { newOp } from '../domain/new-op.ts';
 import type { Change, Op } from '../domain/op.ts';
-import { type Person, type PersonId, type PersonState, SELF, type SpaceId } from '../domain/person.ts';
+import { PERSONAL_SPACE, type Person, type PersonId, type PersonState, SELF, type SpaceId } from '../domain/person.ts';
 import { nobody } from '../domain/person-fold.ts';
 import { err, ok, type Result } from '../domain/result.ts';
 import { nextLine } from './activity.ts';
@@ -12,7 +12,7 @@ import { suppressArrivals } from './erase-arrivals.ts';
 import { failure, failureOf, type LedgerFailure } from './failure.ts';
 import { readPersons } from './read.ts';
 import { readSpace } from './space.ts';
-import { asMember, LARGEST_OP, sizeOf } from './team-author.ts';
+import { asMember, inTeams, LARGEST_OP, sizeOf } from './team-author.ts';
 import { lineOf } from './team-take.ts';
 
 export interface ShareWish {
@@ -83,13 +83,14 @@ async function sharePart(books: Books, { into, people, from }: ShareWish): Promi
     }
     refold.set(text, { key: [into, id], ops: [...before, ...ops.filter(({ subject }) => subject === id)] });
   }
-  if (ops.length === 0) return space.team ? ok({ ops, left }) : err(failure('invalid', { detail: 'space' }));
+  if (ops.length === 0)
+    return space.team || into === PERSONAL_SPACE ? ok({ ops, left }) : err(failure('invalid', { detail: 'space' }));
   const whole = parseOps(ops);
   if (!whole.ok) return whole;
-  const line = await nextLine(books, lineOf(books, 'shared', into, ops));
+  const line = await nextLine(books, lineOf(books, into === PERSONAL_SPACE ? 'kept' : 'shared', into, ops));
   await commit(books, new Map([[into, space]]), {
     add: ops,
-    send: ops,
+    send: inTeams(ops),
     refold,
     log: { rows: [line.row], head: line.head },
   });

@@ -88,7 +88,7 @@ export async function takeBackOps(
 /** People are named where they are few; terms, releases and what a space settles are in no line. */
 export function lineOf(
   books: Books,
-  kind: 'received' | 'taken-back' | 'shared',
+  kind: 'received' | 'taken-back' | 'shared' | 'kept',
   space: SpaceId,
   ops: readonly Op[],
 ): ActivityEntry {

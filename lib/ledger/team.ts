@@ -7,6 +7,7 @@ import { failureOf, type LedgerFailure } from './failure.ts';
 import { withLock } from './lock.ts';
 import { rememberedByRevision } from './space.ts';
 import type { Storage } from './tables.ts';
+import { dropTeam } from './team-drop.ts';
 import type { TakenName } from './team-names.ts';
 import { type Outgoing, readOutgoing } from './team-outgoing.ts';
 import { openTeamRows, type TeamRows, teamDatabase } from './team-rows.ts';
@@ -34,6 +35,8 @@ export interface TeamBooks {
   stores(): Promise<readonly string[]>;
   /** Makes it where there is none. Throws a `LedgerError` where it does not open. */
   store(team: string): Promise<TeamRows>;
+  /** Its lists go from this ledger; `keep`: copies of their people go into the user's own list first. Answers with how many went. */
+  drop(team: string, keep: boolean): Promise<Result<number, LedgerFailure>>;
   /** Deletes the team's store, which must be closed. Spaces and people stay. */
   forget(team: string): Promise<Result<null, LedgerFailure>>;
 }
@@ -86,6 +89,11 @@ export function teamBooks(books: Books, onChange: () => void, storage: Storage):
       const shared = await locked(() => shareInto(books, { into, people, from }));
       if (shared.ok && shared.value.ops.length > 0) onChange();
       return shared;
+    },
+    async drop(team, keep) {
+      const dropped = await locked(() => dropTeam(books, team, keep));
+      onChange();
+      return dropped;
     },
     stores: async () => (await db.stores.toCollection().primaryKeys()).map(String),
     async store(team) {

@@ -30,6 +30,8 @@ export interface TeamLedger extends Pick<Around, 'take' | 'takeBack'> {
   outgoing(): Promise<readonly { readonly space: SpaceId; readonly ops: readonly Op[] }[]>;
   /** The engine keeps them now. */
   sent(ids: readonly string[]): Promise<Result<unknown, unknown>>;
+  /** All lists of this team go; `keep`: copies of their people stay as the user's own. */
+  drop(team: string, keep: boolean): Promise<Result<unknown, { readonly code: string }>>;
   /** A logged copy of these people of the personal space; `outgoing` has it then. `left`: who was not found. */
   shareInto(
     space: SpaceId,

@@ -177,7 +177,7 @@ export async function openHost(around: HostAround): Promise<Host> {
         return done.ok ? done : err(failureOf(done.error));
       });
     },
-    async leave({ team }) {
+    async leave({ team, keep = false }) {
       if (joining.has(team)) {
         await forget(team);
         return ok(null);
@@ -186,6 +186,13 @@ export async function openHost(around: HostAround): Promise<Host> {
       if (!run) return no('unknown');
       const gone = await leave(run);
       if (!gone.ok) return gone;
+      // Nothing is taken any more while it goes.
+      await run.close();
+      const dropped = await around.ledger.drop(team, keep);
+      if (!dropped.ok) {
+        await open(team);
+        return no('ledger', dropped.error.code);
+      }
       await forget(team);
       return ok(null);
     },

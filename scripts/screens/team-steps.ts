@@ -23,3 +23,10 @@ export const inviting = async (page: Page): Promise<void> => {
   await page.locator('main .page > p > button').click();
   await page.locator('form').waitFor();
 };
+
+/** Asked whether people go or stay; nobody leaves. */
+export const leaving = async (page: Page): Promise<void> => {
+  await created(page);
+  await page.locator('main footer > .block .button-quiet').click();
+  await page.locator('main footer fieldset').waitFor();
+};

@@ -299,6 +299,11 @@ describe('the page of a team', () => {
     expect(screen.getByText(/1 change has not been sent yet/)).toBeVisible();
     await user.click(screen.getByRole('button', { name: 'Leave' }));
     expect(await screen.findByText(/Test the recovery kit first/)).toBeVisible();
+    expect(acts.leave).toHaveBeenLastCalledWith(false);
+    expect(screen.getByText(/no longer holds a draft here/)).toBeVisible();
+    await user.click(screen.getByRole('radio', { name: /Keep copies on my own list/ }));
+    await user.click(screen.getByRole('button', { name: 'Leave' }));
+    expect(acts.leave).toHaveBeenLastCalledWith(true);
   });
 });
 

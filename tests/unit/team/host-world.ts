@@ -22,6 +22,8 @@ export interface Device {
   readonly spaces: Map<string, TeamSpace>;
   readonly outgoing: Op[];
   readonly meetings: Meeting[];
+  /** Full: no list can be taken off its ledger. */
+  readonly disk: { full: boolean };
 }
 
 export async function aDevice(relay: MemoryRelay): Promise<Device> {
@@ -32,6 +34,7 @@ export async function aDevice(relay: MemoryRelay): Promise<Device> {
     spaces: new Map<string, TeamSpace>(),
     outgoing: [] as Op[],
     meetings: [] as Meeting[],
+    disk: { full: false },
   };
   return { ...made, host: await openHost(aroundOf(made, relay)) };
 }
@@ -70,6 +73,12 @@ function aroundOf(device: Omit<Device, 'host'>, relay: MemoryRelay): HostAround 
       },
       keepSpace: async (space) => {
         spaces.set(space.id, space);
+        return ok(null);
+      },
+      drop: async (team) => {
+        if (device.disk.full) return err({ code: 'quota' });
+        for (const [id, space] of spaces) if (space.team.id === team) spaces.delete(id);
+        for (const [id, op] of ops) if (op.space.startsWith(`team:${team}:`)) ops.delete(id);
         return ok(null);
       },
       outgoing: async () => outgoing.map((op) => ({ space: op.space, ops: [op] })),

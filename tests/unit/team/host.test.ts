@@ -230,10 +230,13 @@ describe('a team at work', () => {
   });
 
   it('lets a member go, who is told to the others, and leaves nothing of the team on the device', async () => {
-    const { rina, budi, team } = await anOffice(memoryRelay());
+    const { rina, budi, team, space } = await anOffice(memoryRelay());
     expect(await why(rina, 'leave', { team })).toBe('kept');
+    written(rina, space, 'sari', 'stop');
+    await look(rina, budi);
+    expect([budi.ops.size, budi.spaces.size]).toEqual([1, 1]);
     await asks(budi, 'leave', { team });
-    expect([budi.teams.ids, budi.stores.size]).toEqual([[], 0]);
+    expect([budi.teams.ids, budi.stores.size, budi.ops.size, budi.spaces.size]).toEqual([[], 0, 0, 0]);
     await look(rina);
     expect(await viewOf(rina)).toMatchObject({
       members: [{}, { name: 'Budi', gone: expect.any(String) }],
@@ -242,6 +245,17 @@ describe('a team at work', () => {
     });
     await asks(rina, 'leave', { team });
     expect(rina.teams.ids).toEqual([]);
+  });
+
+  it('keeps a team whose lists could not be taken off the ledger, and says so', async () => {
+    const { rina, budi, team, space } = await anOffice(memoryRelay());
+    budi.disk.full = true;
+    expect(await why(budi, 'leave', { team })).toBe('ledger');
+    budi.disk.full = false;
+    await look(rina, budi);
+    expect(await viewOf(budi)).toMatchObject({ id: team, removed: true, lists: [{ space }] });
+    await asks(budi, 'leave', { team });
+    expect([budi.teams.ids, budi.spaces.size]).toEqual([[], 0]);
   });
 
   it('tells an alarm until it was read', async () => {
