@@ -106,9 +106,9 @@ it('a law that a rule rests on stands beside it with its source, its date and ho
   const held = page.getByRole('region', { name: 'What we hold and why' });
   await held.getByText('How sensitive by').waitFor();
   await held.getByText('UU 27/2022 Pasal 4').first().click();
-  await expect.poll(() => held.innerText()).toMatch(
-    /Pasal 4 .*specific data.* (Read at|From a secondary source:) \S+.*20\d\d-\d\d\./,
-  );
+  await expect
+    .poll(() => held.innerText())
+    .toMatch(/Pasal 4 .*specific data.* (Read at|From a secondary source:) \S+.*20\d\d-\d\d\./);
 });
 
 it('an embargo is made with its moment and zone, and holds a message until then', async () => {
