@@ -4,6 +4,9 @@ const PAIRS =
 const LOOKALIKES = new Map<string, string>();
 for (let pairs = [...PAIRS], i = 0; i + 1 < pairs.length; i += 2) LOOKALIKES.set(pairs[i] ?? '', pairs[i + 1] ?? '');
 
+// The hyphens that word processors put in, and the minus; the dash between words stays what it is.
+for (const dash of '\u2010\u2011\u2012\u2212') LOOKALIKES.set(dash, '-');
+
 /** Soft hyphen, joiners, zero-width, direction marks, variation selectors, BOM, tags (`detection.md` §9). */
 const INVISIBLE: readonly (readonly [number, number])[] = [
   [0xad, 0xad],

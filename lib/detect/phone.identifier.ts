@@ -24,7 +24,8 @@ export function phone(raw: string, digits: string, region: string): Phone | unde
   if (!number?.isValid()) return undefined;
   const type = number.getType();
   const mobile = type === 'MOBILE' || (type === 'FIXED_LINE_OR_MOBILE' && /\D/.test(raw));
-  const formatted = raw.startsWith('+') || /^\(0\d{2,3}\)/.test(raw);
+  // Elsewhere no ten-digit bank account looks like it: a number in groups is one.
+  const formatted = raw.startsWith('+') || /^\(0\d{2,3}\)/.test(raw) || (country !== 'ID' && /\d\D+\d/.test(raw));
   return { e164: number.number, grade: mobile || formatted ? 'A' : 'B' };
 }
 

@@ -54,7 +54,7 @@ function share(hits: number, of: number): string {
   return `${(hits / of).toFixed(2)} (${low.toFixed(2)}–${high.toFixed(2)})`;
 }
 
-const aligned = (rows: readonly (readonly string[])[]): readonly string[] => {
+export const aligned = (rows: readonly (readonly string[])[]): readonly string[] => {
   const widths = (rows[0] ?? []).map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)));
   return rows.map((row) =>
     row

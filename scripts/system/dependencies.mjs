@@ -5,6 +5,8 @@ import { join } from 'node:path';
 
 /** Other people's editors and clients, kept apart: only the tests that drive them need them. */
 export const CLIENTS = 'tests/clients';
+/** Other people's detection, and a checker of patterns: only what measures ours beside it needs them. */
+export const PEERS = 'tests/peers';
 
 /** Runs a command with its output shown; returns whether it ended well. */
 export function run(command, args, env = {}, folder = '.') {
