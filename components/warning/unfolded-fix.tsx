@@ -39,6 +39,10 @@ export function UnfoldedFix({
       return <p className="guide">{t('warning_guide_ask_to_agree')}</p>;
     case 'change-purpose':
       return <p className="guide">{t('warning_guide_purpose')}</p>;
+    case 'send-later':
+      return <p className="guide">{t('warning_guide_later')}</p>;
+    case 'show-opt-out':
+      return <p className="guide">{t('warning_guide_opt_out')}</p>;
     case 'report':
       return (
         <p className="guide">

@@ -13,16 +13,33 @@ import { copiesOf, writableBeside } from '@/lib/ledger/spaces-for.ts';
 import { ledger } from './office.ts';
 
 /** "Contacted" for everybody the ledger knows among those who got the message: caps count, last contact is shown. */
-export async function recordContacts({ recipients, channel, purpose, surface }: Messages['left'][0]): Promise<void> {
+export async function recordContacts({
+  recipients,
+  channel,
+  purpose,
+  surface,
+  answered = [],
+}: Messages['left'][0]): Promise<void> {
   const books = await ledger();
   const own = spaceOf(surface);
   const now = new Date().toISOString();
   const points = recipients.map(({ address }) => ({ channel, address }));
-  const people = (await books.peopleAt(await writableBeside(books, own), points)).flat();
+  const people = await books.peopleAt(await writableBeside(books, own), points);
   const contact = { at: now, channel, purpose: purpose ?? (await books.policy(own)).purpose };
-  const reached = new Map(people.map(({ person }) => [`${person.space} ${person.id}`, person]));
-  const ops = [...reached.values()].map(({ space, id: subject }) =>
-    newOp({ space, subject, of: 'person', by: SELF }, [{ kind: 'contacted', contact }], now),
+  const reached = new Map(
+    people.flatMap((states, index) =>
+      states.map(({ person }) => {
+        const answer = answered.includes(recipients[index]?.address ?? '');
+        return [`${person.space} ${person.id}`, { person, answer }] as const;
+      }),
+    ),
+  );
+  const ops = [...reached.values()].map(({ person: { space, id: subject }, answer }) =>
+    newOp(
+      { space, subject, of: 'person', by: SELF },
+      [{ kind: 'contacted', contact: { ...contact, ...(answer && { answer }) } }],
+      now,
+    ),
   );
   if (ops.length > 0) await must(books.append(ops));
 }

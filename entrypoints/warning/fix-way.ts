@@ -38,6 +38,8 @@ export function wayOf({ finding, fix }: Attempt): FixWay {
     case 'bind-chat':
     case 'choose-person':
     case 'show-members':
+    case 'send-later':
+    case 'show-opt-out':
       return { kind: 'unfold' };
     case 'skip-thread':
       return { kind: 'skip', addresses: fix.addresses ?? [] };

@@ -9,6 +9,8 @@ import type { Verdict } from '../domain/verdict.ts';
 import type { LedgerReader } from '../ledger/reader.ts';
 import type { Facts } from '../rules/facts.ts';
 import { judge } from '../rules/judge.ts';
+import { calledFacts } from './called.ts';
+import { heldFacts } from './held.ts';
 import { identifierFacts } from './identifiers.ts';
 import { ownOf } from './own.ts';
 import { recipientFacts } from './recipients.ts';
@@ -61,16 +63,29 @@ async function factsOf(
     recipientFacts(draft, own, policy.region, spaces, ledger, skipped),
     ledger ? topicFacts(draft, zones, spaces, ledger) : { terms: [], releases: [] },
   ]);
-  const found = await identifierFacts(zones, {
-    draft,
-    recipients,
-    own,
-    region: policy.region,
-    spaces,
-    sendAt,
-    ...(ledger ? { ledger } : {}),
-  });
+  const [found, held] = await Promise.all([
+    identifierFacts(zones, {
+      draft,
+      recipients,
+      own,
+      region: policy.region,
+      spaces,
+      sendAt,
+      ...(ledger ? { ledger } : {}),
+    }),
+    ledger ? heldFacts(zones, spaces, ledger) : [],
+  ]);
   // While the time is still to be chosen no embargo is broken yet: the press that says it is asked about again.
   const releases = draft.scheduling ? [] : topics.releases;
-  return { locked, sendAt, recipients, ...topics, releases, ...found, ...(newest ? { newest } : {}) };
+  const facts: Facts = {
+    locked,
+    sendAt,
+    recipients,
+    ...topics,
+    releases,
+    ...found,
+    held,
+    ...(newest ? { newest } : {}),
+  };
+  return ledger ? { ...facts, called: await calledFacts(draft, facts, spaces, ledger) } : facts;
 }

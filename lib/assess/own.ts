@@ -4,10 +4,7 @@ import { emailDomain } from '../domain/email.ts';
 import type { Channel } from '../domain/enums.ts';
 import type { PersonState } from '../domain/person.ts';
 import type { Policy } from '../domain/policy.ts';
-
-/** Mailboxes that anybody can have: to share one is not to share an institution. */
-const PUBLIC_MAILBOX =
-  /^(?:gmail|googlemail|outlook|hotmail|live|msn|icloud|me|mac|aol|proton|protonmail|gmx|mail|zoho|yandex|rocketmail|ymail|fastmail|tutanota)\.[a-z.]{2,6}$|^yahoo\.[a-z.]{2,6}$/;
+import { isPublicMailbox } from '../domain/public-mailbox.ts';
 
 /** Who we are: domains and addresses whose people are insiders, and whose numbers are no finding. */
 export interface Own {
@@ -21,7 +18,7 @@ export interface Own {
 export function ownOf(draft: Draft, policy: Policy): Own {
   const from = draft.from === undefined ? undefined : emailDomain(draft.from);
   const settled = policy.ownDomains.map((domain) => domain.toLowerCase().replace(/^@/, ''));
-  const domains = settled.length > 0 ? settled : from && !PUBLIC_MAILBOX.test(from) ? [from] : [];
+  const domains = settled.length > 0 ? settled : from && !isPublicMailbox(from) ? [from] : [];
   const addresses = [...policy.ownAddresses, ...(draft.from === undefined ? [] : [draft.from])];
   const keys = new Map<Channel, ReadonlySet<string | undefined>>();
   const keysFor = (channel: Channel): ReadonlySet<string | undefined> => {

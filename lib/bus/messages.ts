@@ -77,6 +77,8 @@ export interface Messages {
       readonly channel: Channel;
       readonly purpose?: Purpose;
       readonly surface: string;
+      /** Addresses of those whose own message this answers. */
+      readonly answered?: readonly string[];
       /** Of its own text, in UTF-16 code units: by it the draft is known again that was judged. */
       readonly length?: number;
     },

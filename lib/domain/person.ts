@@ -103,6 +103,8 @@ export interface Contact {
   readonly at: Instant;
   readonly channel: Channel;
   readonly purpose: Purpose;
+  /** It answered their own message: it does not count towards a cap. */
+  readonly answer?: boolean;
 }
 
 /** Somebody got data about this person from us. */

@@ -51,6 +51,8 @@ export const FIX_KINDS = [
   'choose-person',
   'skip-thread',
   'show-members',
+  'send-later',
+  'show-opt-out',
 ] as const;
 export type FixKind = (typeof FIX_KINDS)[number];
 

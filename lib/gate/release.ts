@@ -1,3 +1,4 @@
+import { answeredBy } from '../domain/answered.ts';
 import type { Draft } from '../domain/draft.ts';
 import { activeIn, containsDeep } from '../surfaces/deep.ts';
 import type { SendIntent } from '../surfaces/surface.ts';
@@ -59,7 +60,14 @@ async function watch(
   forgetVerdicts(desk);
   if (gate.token?.desk === desk) gate.token = undefined;
   const { recipients, channel, surface, purpose, text } = draft;
-  void gate.options.ask('left', { recipients, channel, surface, length: text.length, ...(purpose && { purpose }) });
+  void gate.options.ask('left', {
+    recipients,
+    channel,
+    surface,
+    length: text.length,
+    answered: answeredBy(draft),
+    ...(purpose && { purpose }),
+  });
   return outcome;
 }
 

@@ -43,6 +43,9 @@ type Written<T> = Promise<Result<T, LedgerFailure>>;
  * The ledger of this device. Writes answer with a failure; reads throw a `LedgerError` where a row cannot be read, so
  * that a check that could not be made is never taken for a clear one.
  */
+/** A name that more bear than this names nobody. */
+const MOST_CALLED = 20;
+
 export interface Ledger extends LedgerReader {
   /** Moves with every change, whichever context made it. */
   revision(): Promise<number>;
@@ -128,6 +131,10 @@ export function ledgerOf(books: Books, onChange: () => void, storage: Storage): 
     mentions: (id, subject) => mentionsOf(books, id, subject),
     asking: (id) => readAsking(byText, id),
     listPeople: (id, query) => names(id, query),
+    async called(spaces, query) {
+      const pages = await Promise.all(spaces.map((id) => names(id, { query, limit: MOST_CALLED })));
+      return pages.some(({ total }) => total > MOST_CALLED) ? [] : pages.flatMap((page) => page.people);
+    },
     async history(id, subject) {
       const [ops, { undone }] = await Promise.all([opsOf(books, [[id, subject]]), space(id)]);
       return withoutUndone(inOrder(ops.get(keyText([id, subject])) ?? []), undone);

@@ -156,7 +156,10 @@ const change = v.variant('kind', [
   v.strictObject({ kind: v.literal('datum-removed'), datumId: id }),
   v.strictObject({ kind: v.literal('note'), note: v.strictObject({ id, text, at: instant }) }),
   v.strictObject({ kind: v.literal('note-removed'), noteId: id }),
-  v.strictObject({ kind: v.literal('contacted'), contact: v.strictObject({ at: instant, channel, purpose }) }),
+  v.strictObject({
+    kind: v.literal('contacted'),
+    contact: v.strictObject({ at: instant, channel, purpose, answer: maybe(v.boolean()) }),
+  }),
   v.strictObject({ kind: v.literal('disclosed'), disclosure }),
   v.strictObject({ kind: v.literal('request'), request }),
   v.strictObject({ kind: v.literal('request-step'), requestId: id, event: requestEvent }),

@@ -10,7 +10,7 @@ import type { Space } from './space.ts';
 import type { ErasedRow, StateRow, TopicRow } from './tables.ts';
 
 /** Moves when the same ops come to another projection than before: those on disk are made anew at the next opening. */
-export const FOLD = 3;
+export const FOLD = 4;
 
 /** What the ops of one subject come to. `gone`: nothing is left to keep. */
 export type Projection =

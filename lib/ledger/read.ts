@@ -13,8 +13,14 @@ import { rememberedByRevision, type Space } from './space.ts';
 import type { TopicRow } from './tables.ts';
 
 /** What assessing asks. Only the rows that a token leads to are decrypted, each once. */
-export function readerOf(books: Books, { find }: ByText): LedgerReader {
+export function readerOf(books: Books, { find }: ByText): Omit<LedgerReader, 'called'> {
   const topics = rememberedByRevision(books, (id) => readTopics(books, id));
+  const holders: LedgerReader['holdersOf'] = async (spaces, data) => {
+    const found = await find(spaces, (region) => data.map(({ kind, value }) => datumKey(kind, value, region)));
+    // An erased person is nobody's name: only a message to their address is held.
+    const states = byIndex(found);
+    return data.map((_, index) => (states.get(index) ?? []).filter((state) => !isErased(state)));
+  };
   return {
     async peopleAt(spaces, points) {
       const found = await find(spaces, (region) =>
@@ -23,12 +29,8 @@ export function readerOf(books: Books, { find }: ByText): LedgerReader {
       const states = byIndex(found);
       return points.map((_, index) => states.get(index) ?? []);
     },
-    async ownersOf(spaces, data) {
-      const found = await find(spaces, (region) => data.map(({ kind, value }) => datumKey(kind, value, region)));
-      // An erased person is nobody's name: only a message to their address is held.
-      const states = byIndex(found);
-      return data.map((_, index) => states.get(index)?.find((state) => !isErased(state)));
-    },
+    ownersOf: async (spaces, data) => (await holders(spaces, data)).map(([first]) => first),
+    holdersOf: (spaces, data) => holders(spaces, data),
     terms: async (spaces) => (await Promise.all(spaces.map(topics))).flatMap(({ terms }) => terms),
     releases: async (spaces) => (await Promise.all(spaces.map(topics))).flatMap(({ releases }) => releases),
   };

@@ -14,6 +14,13 @@ export interface LedgerReader {
     spaces: readonly SpaceId[],
     data: readonly { readonly kind: DatumKind; readonly value: string }[],
   ): Promise<readonly (PersonState | undefined)[]>;
+  /** All of whom this value is a datum: two may have one fee. Parallel to `data`. */
+  holdersOf(
+    spaces: readonly SpaceId[],
+    data: readonly { readonly kind: DatumKind; readonly value: string }[],
+  ): Promise<readonly (readonly PersonState[])[]>;
+  /** Who is called by these words, in any order; nobody where they are too many to name one. */
+  called(spaces: readonly SpaceId[], name: string): Promise<readonly PersonState[]>;
   terms(spaces: readonly SpaceId[]): Promise<readonly Term[]>;
   releases(spaces: readonly SpaceId[]): Promise<readonly Release[]>;
 }

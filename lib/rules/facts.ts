@@ -1,4 +1,5 @@
 import type { Recipient } from '../domain/draft.ts';
+import type { DatumKind } from '../domain/enums.ts';
 import type { Instant, PersonState } from '../domain/person.ts';
 import type { NewestView } from '../domain/team-view.ts';
 import type { Release, Term } from '../domain/topic.ts';
@@ -35,6 +36,16 @@ export interface IdentifierFact {
   readonly owner: 'self' | 'published' | 'unknown' | Owner;
 }
 
+/** Words of the draft that the ledger keeps of somebody: a fee, an illness. Whether they are named beside it, the rule says. */
+export interface HeldFact {
+  readonly kind: DatumKind;
+  readonly place: Place;
+  /** What stands around it, of its own paragraph. */
+  readonly before: string;
+  readonly after: string;
+  readonly holders: readonly PersonState[];
+}
+
 /** All that the ledger and detection know about one draft. With the draft, the policy and the time it is a rule's whole input. */
 export interface Facts {
   readonly locked: boolean;
@@ -48,6 +59,9 @@ export interface Facts {
   readonly placeholders: readonly Place[];
   /** Whether the teams of these lists could be asked for the newest; undefined: nobody had to be. */
   readonly newest?: readonly NewestView[];
+  readonly held?: readonly HeldFact[];
+  /** Whom the ledger knows by the name in the greeting, where that is not the addressee's. */
+  readonly called?: readonly PersonState[];
   /** The whole message goes at this time. */
   readonly sendAt: Instant;
 }

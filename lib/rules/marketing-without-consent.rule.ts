@@ -7,11 +7,10 @@ import type { Finding, Phrase } from '../domain/verdict.ts';
 import { lawRefs } from '../law/articles.ts';
 import { contacts } from './contact.ts';
 import type { RecipientFacts } from './facts.ts';
+import { MARKETING } from './marketing.ts';
 import { purposeOf, type Rule } from './rule.ts';
 import { label, linesFor, peopleFix, subjectOf, titleOf } from './who.ts';
 import { purposeWord, stateWord } from './words.ts';
-
-const MARKETING: ReadonlySet<Purpose> = new Set(['direct_marketing', 'cross_sell', 'advertising']);
 
 interface Lacking {
   readonly recipient: RecipientFacts;

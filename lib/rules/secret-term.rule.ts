@@ -62,7 +62,7 @@ export const rule: Rule = {
 const inOwnWords = ({ place }: Facts['terms'][number]): boolean => place.zone !== 'quoted';
 
 /** Ruling 2; an address that several people share is cleared when all of them are. */
-const maySee = ({ people, recipient }: RecipientFacts, term: Term): boolean =>
+export const maySee = ({ people, recipient }: RecipientFacts, term: Term): boolean =>
   people.length > 0 &&
   !recipient.group &&
   people.every(

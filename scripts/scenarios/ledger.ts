@@ -72,8 +72,14 @@ function personOp(
     version: person.notice.version,
     ...(person.notice.at ? { shown_at: person.notice.at } : {}),
   };
+  const { quiet_hours: quiet, max_per_30d, uk_subscriber } = person;
+  const preferences = {
+    ...(max_per_30d === undefined ? {} : { max_per_30d }),
+    ...(quiet ? { quiet_hours: { ...quiet, tz: quiet.tz ?? person.timezone ?? 'Asia/Jakarta' } } : {}),
+  };
+  const stated = Object.keys(preferences).length > 0;
   const record: Change[] =
-    processes.length > 0 || notice
+    processes.length > 0 || notice || stated || uk_subscriber
       ? [
           {
             kind: 'record',
@@ -83,6 +89,8 @@ function personOp(
               law_packs: packs,
               processes,
               ...(notice ? { notice } : {}),
+              ...(stated ? { preferences } : {}),
+              ...(uk_subscriber ? { uk_subscriber } : {}),
             },
           },
         ]

@@ -20,6 +20,8 @@ const aReader = ({ people = [], owner, terms = [], releases = [] }: Known = {}):
   peopleAt: async (_spaces, points) =>
     points.map(({ address }) => people.filter(({ points: own }) => own.some((point) => point.address === address))),
   ownersOf: async (_spaces, data) => data.map(() => owner),
+  holdersOf: async (_spaces, data) => data.map(() => (owner ? [owner] : [])),
+  called: async () => [],
   terms: async () => terms,
   releases: async () => releases,
 });
@@ -63,7 +65,7 @@ describe('assessing a draft', () => {
       const { verdict } = await assess(toSari(place), context({ people: [sari], terms: [term] }));
       expect(told(verdict)).toEqual(['secret-term T3']);
     }
-    const quoted = toSari({ quoted: 'Proyek Garuda', text: 'baik\n> Proyek Garuda' });
+    const quoted = toSari({ inReplyTo: true, quoted: 'Proyek Garuda', text: 'baik\n> Proyek Garuda' });
     expect((await assess(quoted, context({ people: [sari], terms: [term] }))).verdict.findings).toEqual([]);
   });
 

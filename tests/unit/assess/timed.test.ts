@@ -18,6 +18,8 @@ const release: Release = {
 const ledger = {
   peopleAt: async (_: unknown, points: readonly unknown[]) => points.map(() => []),
   ownersOf: async (_: unknown, data: readonly unknown[]) => data.map(() => undefined),
+  holdersOf: async (_: unknown, data: readonly unknown[]) => data.map(() => []),
+  called: async () => [],
   terms: async () => [],
   releases: async () => [release],
 } as unknown as LedgerReader;

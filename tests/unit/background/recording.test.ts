@@ -83,6 +83,14 @@ describe('somebody whom a team knows too', () => {
     expect((await books.teams.outgoing()).flatMap(({ ops }) => ops.map(({ by }) => by))).toEqual(['rina']);
   });
 
+  it('was answered, where the message answers their own: that counts towards no cap', async () => {
+    const recipients = [{ field: 'to' as const, address: 'sari@harian.example' }];
+    const left = { surface: 'gmail', channel: 'email', recipients, purpose: 'pr_media' } as const;
+    await recordContacts({ ...left, answered: ['sari@harian.example'] });
+    await recordContacts({ ...left, answered: ['budi@harian.example'] });
+    expect((await copies())[0]?.contacts.map(({ answer }) => answer)).toEqual([true, undefined]);
+  });
+
   it('has agreed in each of them, when that is recorded from the warning', async () => {
     const said = { purpose: 'pr_media', channel: 'email', method: 'email_reply', evidence: 'message_ref' } as const;
     await recordAct('gmail', { kind: 'consent', personId: 'p-sari', excerpt: 'Boleh', ...said });

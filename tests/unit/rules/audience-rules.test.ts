@@ -23,7 +23,8 @@ describe('exposed-recipients', () => {
   it('counts neither Bcc, nor insiders, nor an address twice', () => {
     const colleague = toRecipient('tono@humas.example', [], { outsider: false });
     const hidden = many(40).map((one) => ({ ...one, recipient: { ...one.recipient, field: 'bcc' as const } }));
-    expect(told(judged({ recipients: [outsider(1), outsider(1), colleague, ...hidden] }))).toEqual([]);
+    const draft = { text: 'Berikut rilis kami. Balas STOP bila tidak ingin menerimanya.' };
+    expect(told(judged({ recipients: [outsider(1), outsider(1), colleague, ...hidden] }, draft))).toEqual([]);
   });
 
   it('counts from where the policy says', () => {

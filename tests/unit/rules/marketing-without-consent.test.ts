@@ -9,7 +9,7 @@ describe('marketing-without-consent', () => {
   const at = (records: ReturnType<typeof aRecord>[], over = {}) =>
     toRecipient('sari@harian.example', [aPerson({}, { records, ...over })]);
   const verdict = (recipient: ReturnType<typeof at>, purpose: Purpose = 'direct_marketing') =>
-    judged({ recipients: [recipient] }, { purpose });
+    judged({ recipients: [recipient] }, { purpose, text: 'Ada paket baru. Balas BERHENTI bila tidak berkenan.' });
 
   it.each(['direct_marketing', 'cross_sell', 'advertising'] as const)(
     'blocks %s to somebody who never agreed to it, whatever other basis there is',
