@@ -22,6 +22,8 @@ import {
   published,
   request,
   takenBack,
+  trialBegun,
+  trialEnded,
   unfolded,
 } from './screens/ledger-steps.ts';
 import { asked, mail, writingTo } from './screens/panel-steps.ts';
@@ -258,6 +260,15 @@ export const SCREENS: readonly Screen[] = [
   { name: 'overview-retention', page: 'ledger.html#/overview/retention' },
   { name: 'overview-backup', page: 'ledger.html#/settings/backup', whole: true },
   { name: 'settings-laws', page: 'ledger.html#/settings/laws', whole: true, steps: unfolded },
+  { name: 'settings-rules', page: 'ledger.html#/settings/rules', whole: true },
+  {
+    name: 'settings-rules-narrow',
+    page: 'ledger.html#/settings/rules',
+    size: NARROW,
+    whole: true,
+    steps: trialBegun,
+    after: trialEnded,
+  },
   { name: 'settings-notice', page: 'ledger.html#/settings/notice', whole: true },
   { name: 'settings-notice-published', page: 'ledger.html#/settings/notice', whole: true, steps: published },
   {

@@ -112,6 +112,9 @@ export function Settings({ policy, onPolicy, language, onLanguage, onRemoveSampl
             <a href="#/settings/notice">{t('office_link')}</a>
           </li>
           <li>
+            <a href="#/settings/rules">{t('rules_link')}</a>
+          </li>
+          <li>
             <a href="#/settings/laws">{t('laws_link')}</a>
           </li>
           <li>

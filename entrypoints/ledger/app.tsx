@@ -25,6 +25,7 @@ import { RequestRoom } from './request-room.tsx';
 import { RequestsRoom } from './requests-room.tsx';
 import { RetentionRoom } from './retention-room.tsx';
 import { type Route, useRoute } from './route.ts';
+import { RulesRoom } from './rules-room.tsx';
 import { SettingsRoom } from './settings-room.tsx';
 import { SitesRoom } from './sites-room.tsx';
 import { TaughtRoom } from './taught-room.tsx';
@@ -104,6 +105,8 @@ function Room({ ledger, policy, route }: { readonly ledger: Ledger; readonly pol
           return <BackupRoom ledger={ledger} />;
         case 'laws':
           return <LawsRoom ledger={ledger} policy={policy} />;
+        case 'rules':
+          return <RulesRoom ledger={ledger} />;
         case 'notice':
           return <NoticeRoom ledger={ledger} policy={policy} />;
         default:

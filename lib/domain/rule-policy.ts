@@ -61,6 +61,24 @@ export const PRESET_TIERS: Readonly<Record<Preset, Readonly<Record<RuleId, 'T0' 
   admin: { 'wrong-outlet': 'T0', 'private-life': 'T0' },
 };
 
+/** The next version, by the user. What is given as null is taken away. */
+export function nextVersion(
+  before: RulePolicy | undefined,
+  change: { readonly tiers?: RulePolicy['tiers']; readonly trial?: Trial | null; readonly budget?: Budget | null },
+  at: Instant,
+): RulePolicy {
+  const trial = change.trial === undefined ? before?.trial : change.trial;
+  const budget = change.budget === undefined ? before?.budget : change.budget;
+  return {
+    version: (before?.version ?? 0) + 1,
+    at,
+    by: 'you',
+    tiers: change.tiers ?? before?.tiers ?? {},
+    ...(trial && { trial }),
+    ...(budget && { budget }),
+  };
+}
+
 /**
  * A user's policy with the word of their teams before it. What was their own then stands in `tiers`, what is the teams' in
  * `rules`: whose word a tier is can always be told (`settledBy`).

@@ -6,13 +6,20 @@ import { inForce } from '../domain/rule-policy.ts';
 import { isTeamSpace, spaceOf } from '../domain/space-of.ts';
 import type { Ledger } from './ledger.ts';
 
-/** The policy of the space that answers for this surface, with the word of its teams about rules before its own. */
-export async function policyFor(
+/** The policy of the space that answers for this surface, as `policyOver` says. */
+export const policyFor = (
   ledger: Pick<Ledger, 'policy'>,
   surface: SurfaceId,
   spaces: readonly SpaceId[],
+): Promise<Policy> => policyOver(ledger, spaceOf(surface), spaces);
+
+/** The policy of this space, with the word of the teams among `spaces` before it. */
+export async function policyOver(
+  ledger: Pick<Ledger, 'policy'>,
+  space: SpaceId,
+  spaces: readonly SpaceId[],
 ): Promise<Policy> {
-  const [own, ...teams] = await Promise.all([spaceOf(surface), ...spaces.filter(isTeamSpace)].map(ledger.policy));
+  const [own, ...teams] = await Promise.all([space, ...spaces.filter(isTeamSpace)].map((id) => ledger.policy(id)));
   if (!own) throw new TypeError('A space has a policy.');
   return inForce(
     own,

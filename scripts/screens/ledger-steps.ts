@@ -85,3 +85,12 @@ export const published = async (page: Page): Promise<void> => {
   if ((await publish.count()) > 0) await publish.click();
   await publish.waitFor({ state: 'detached' });
 };
+
+export const trialBegun = async (page: Page): Promise<void> => {
+  await page.getByRole('button', { name: /Begin a trial|Mulai masa coba/ }).click();
+  await page.getByRole('button', { name: /End the trial|Akhiri masa coba/ }).waitFor();
+};
+export const trialEnded = async (page: Page): Promise<void> => {
+  await page.getByRole('button', { name: /End the trial|Akhiri masa coba/ }).click();
+  await page.getByRole('button', { name: /Begin a trial|Mulai masa coba/ }).waitFor();
+};
