@@ -66,7 +66,7 @@ function resolved(folder: string, target: string): string {
 export const pathsOf = (job: Job, pattern: RegExp): readonly string[] =>
   [...job.entries.keys()].filter((path) => pattern.test(path)).sort((a, b) => numberOf(a) - numberOf(b));
 
-export const numberOf = (path: string): number => Number(/(\d+)\.\w+$/.exec(path)?.[1] ?? 0);
+export const numberOf = (path: string): number => Number(/(\d{1,6})\.\w+$/.exec(path)?.[1] ?? 0);
 
 /** Files that lie in a document: the workbook behind a chart, an inserted letter. */
 export async function readEmbedded(job: Job, pattern: RegExp, hidden: Hiding = 'embedded'): Promise<void> {

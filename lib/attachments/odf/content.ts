@@ -8,7 +8,7 @@ import { attribute, type XmlHandler } from '../xml.ts';
 const MOST_REPEATS = 1_000;
 
 const repeats = (attributes: string, name: string): number =>
-  Math.min(Number(attribute(attributes, name) ?? 1) || 1, MOST_REPEATS);
+  Math.max(1, Math.min(Number(attribute(attributes, name) ?? 1) || 1, MOST_REPEATS));
 
 /** Words, sheets, changes and annotations of `content.xml`. Hidden are what collapses, and sheets whose style is not displayed. */
 export function contentXml(job: Job, kind: FileKind): { readonly handler: XmlHandler; end(): void } {

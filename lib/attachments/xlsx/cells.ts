@@ -2,8 +2,9 @@ import { numberText } from '../../exchange/xlsx/number.ts';
 import { attribute, isOn, type XmlHandler } from '../xml.ts';
 import { plainText, type Workbook } from './workbook.ts';
 
-/** A spreadsheet's own limit; a cell that claims to stand beyond makes no row wider. */
+/** A spreadsheet's own limits; a row that claims to stand beyond follows the one before it, a cell that claims to stand beyond makes no row wider. */
 const MOST_COLUMNS = 16_384;
+const MOST_ROWS = 1_048_576;
 /** Signs in one cell; a spreadsheet's own limit is 32,767. */
 const MOST_TEXT = 40_000;
 
@@ -65,7 +66,8 @@ export function sheetXml(book: Workbook, on: SheetHandlers): XmlHandler {
           aloud = true;
           break;
         case 'row': {
-          number = Number(attribute(attributes, 'r') ?? number + 1) || number + 1;
+          const said = Number(attribute(attributes, 'r'));
+          number = said > 0 && said <= MOST_ROWS ? said : number + 1;
           const hidden = attribute(attributes, 'hidden');
           rowHidden = hidden === undefined ? rowsHidden || attribute(attributes, 'ht') === '0' : isOn(hidden);
           cells = [];
@@ -77,7 +79,7 @@ export function sheetXml(book: Workbook, on: SheetHandlers): XmlHandler {
           break;
         case 'col':
           if (isOn(attribute(attributes, 'hidden')) || attribute(attributes, 'width') === '0') {
-            const from = Number(attribute(attributes, 'min') ?? 1);
+            const from = Math.max(1, Number(attribute(attributes, 'min') ?? 1));
             on.away(from - 1, Math.min(Number(attribute(attributes, 'max') ?? from), MOST_COLUMNS) - 1);
           }
           break;

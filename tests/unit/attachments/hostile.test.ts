@@ -71,6 +71,15 @@ describe('a hostile file', () => {
     }
   });
 
+  it('that claims rows and columns beyond any sheet is read in the order of its rows', async () => {
+    const row = (number: string, cell: string): string =>
+      `<row r="${number}"><c r="ZZZZZZ1"><v>9</v></c><c r="A1" t="inlineStr"><is><t>${cell}</t></is></c></row>`;
+    const xml = `<cols><col min="-1e15" max="1e15" width="9"/><col min="-1e15" max="0" hidden="1"/></cols><sheetData>${row('1e999', 'satu')}${row('-7', 'dua')}${row('x', 'tiga')}</sheetData>`;
+    const reading = await read('a.xlsx', aWorkbook([{ name: 'A', xml }]));
+    expect(reading).toMatchObject({ complete: true, facts: { hiddenColumns: 0 } });
+    expect(reading.parts).toEqual([{ where: { sheet: 'A', row: 1, rowEnd: 3 }, text: 'satu\ndua\ntiga' }]);
+  });
+
   it('never throws, always ends, and never passes for read when it is a broken package', async () => {
     const parts = [
       'xl/workbook.xml',
