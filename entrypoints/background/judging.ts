@@ -1,5 +1,5 @@
 import { assess } from '@/lib/assess/assess.ts';
-import { revision } from '@/lib/bus/bus.ts';
+import { revisionSeen } from '@/lib/bus/bus.ts';
 import type { Summary } from '@/lib/bus/messages.ts';
 import type { Draft } from '@/lib/domain/draft.ts';
 import { isTeamSpace } from '@/lib/domain/space-of.ts';
@@ -32,14 +32,17 @@ export async function judgeDraft(written: Draft, tabId?: number): Promise<Judged
 }
 
 async function judgeNow(written: Draft, tabId?: number) {
-  const [draft, books, before, skipped] = await Promise.all([
+  const [books, before] = await Promise.all([ledger(), revisionSeen()]);
+  // Each of them is a way to the browser and back: they go together, and nothing waits for what it does not need.
+  const { surface } = written;
+  const lists = spacesFor(books, surface);
+  const [draft, skipped, spaces, policy, book] = await Promise.all([
     asAsked(written, tabId),
-    ledger(),
-    revision(),
     skippedIn(written),
+    lists,
+    policyFor(books, surface, lists),
+    bookFor(books, surface),
   ]);
-  const spaces = await spacesFor(books, draft.surface);
-  const [policy, book] = await Promise.all([policyFor(books, draft.surface, spaces), bookFor(books, draft.surface)]);
   const now = new Date().toISOString();
   const { verdict, validUntil, teamSpaces } = await assess(draft, {
     ledger: books,

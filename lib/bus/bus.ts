@@ -83,6 +83,26 @@ export async function revision(): Promise<number> {
   return typeof value === 'number' ? value : 0;
 }
 
+/**
+ * The revision that was last heard of, for the background, which is asked with every draft: from memory, once it was read.
+ * It may be behind the stored one for a moment, and never before it: what is judged by it is then judged once more.
+ */
+export function revisionSeen(): Promise<number> {
+  if (!hearing) {
+    hearing = true;
+    onRevision((now) => {
+      seen = Promise.resolve(now);
+    }, new AbortController().signal);
+  }
+  seen ??= revision();
+  seen.catch(() => {
+    seen = undefined;
+  });
+  return seen;
+}
+let hearing = false;
+let seen: Promise<number> | undefined;
+
 /** Called after every change of ledger or policy. */
 export async function bumpRevision(): Promise<number> {
   const next = (await revision()) + 1;

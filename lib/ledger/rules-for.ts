@@ -10,17 +10,17 @@ import type { Ledger } from './ledger.ts';
 export const policyFor = (
   ledger: Pick<Ledger, 'policy'>,
   surface: SurfaceId,
-  spaces: readonly SpaceId[],
+  spaces: readonly SpaceId[] | Promise<readonly SpaceId[]>,
 ): Promise<Policy> => policyOver(ledger, spaceOf(surface), spaces);
 
 /** The policy of this space, with the word of the teams among `spaces` before it. */
 export async function policyOver(
   ledger: Pick<Ledger, 'policy'>,
   space: SpaceId,
-  spaces: readonly SpaceId[],
+  spaces: readonly SpaceId[] | Promise<readonly SpaceId[]>,
 ): Promise<Policy> {
-  const [own, ...teams] = await Promise.all([space, ...spaces.filter(isTeamSpace)].map((id) => ledger.policy(id)));
-  if (!own) throw new TypeError('A space has a policy.');
+  const ofTeams = async () => Promise.all((await spaces).filter(isTeamSpace).map((id) => ledger.policy(id)));
+  const [own, teams] = await Promise.all([ledger.policy(space), ofTeams()]);
   return inForce(
     own,
     teams.flatMap(({ rules }) => (rules ? [rules] : [])),

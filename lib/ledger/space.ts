@@ -6,7 +6,7 @@ import type { SavedList } from '../domain/saved-list.ts';
 import { foldLists, foldPolicy } from '../domain/topic-fold.ts';
 import { type Books, keyText } from './context.ts';
 import { opsOf } from './ops.ts';
-import { revisionOf } from './tables.ts';
+import { revisionNow } from './tables.ts';
 import { type SpaceTeam, teamOf } from './team-spaces.ts';
 
 /** What folding and looking up need to know of a space as a whole. */
@@ -51,6 +51,6 @@ export function rememberedByRevision<T>(books: Books, read: (space: SpaceId) => 
     answer.catch(() => among.delete(space));
     return answer;
   };
-  const ask = async (space: SpaceId): Promise<T> => at(await revisionOf(books.db), space);
+  const ask = async (space: SpaceId): Promise<T> => at(await revisionNow(books.db), space);
   return Object.assign(ask, { at, latest: () => revision });
 }

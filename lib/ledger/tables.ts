@@ -180,6 +180,22 @@ export async function revisionOf(db: Tables): Promise<number> {
   return numberIn(await db.meta.get('revision'));
 }
 
+/**
+ * The same for whoever is in no transaction: all that ask in one turn are answered by one read, which begins after the last
+ * of them has asked.
+ */
+export function revisionNow(db: Tables): Promise<number> {
+  const there = asking.get(db);
+  if (there) return there;
+  const answer = Promise.resolve().then(() => {
+    asking.delete(db);
+    return revisionOf(db);
+  });
+  asking.set(db, answer);
+  return answer;
+}
+const asking = new WeakMap<Tables, Promise<number>>();
+
 export async function epochOf(db: Tables): Promise<number> {
   return numberIn(await db.meta.get('epoch'));
 }

@@ -83,4 +83,25 @@ describe('the revision', () => {
     expect(heard).toEqual([1, 2]);
     expect(await revision()).toBe(3);
   });
+
+  it('is told from memory to who is asked again and again, and moves there with each change', async () => {
+    vi.resetModules();
+    const bus = await import('@/lib/bus/bus.ts');
+    await bus.bumpRevision();
+    expect(await bus.revisionSeen()).toBe(1);
+    const read = vi.spyOn(fakeBrowser.storage.local, 'get');
+    expect(await bus.revisionSeen()).toBe(1);
+    expect(read).not.toHaveBeenCalled();
+    await bus.bumpRevision();
+    expect(await bus.revisionSeen()).toBe(2);
+  });
+
+  it('is read again where it could not be read', async () => {
+    vi.resetModules();
+    const bus = await import('@/lib/bus/bus.ts');
+    await bus.bumpRevision();
+    vi.spyOn(fakeBrowser.storage.local, 'get').mockRejectedValueOnce(new Error('gone'));
+    await expect(bus.revisionSeen()).rejects.toThrow('gone');
+    expect(await bus.revisionSeen()).toBe(1);
+  });
 });
