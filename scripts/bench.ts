@@ -1,11 +1,12 @@
 // Speed, each figure beside a limit measured in the same run: `npm run bench`, `-- --json FILE` for the rows as JSON.
 // `-- million [PEOPLE]` writes and asks a ledger of so many people instead: minutes, and some hundred megabytes of disk.
-// `-- import [ROWS]` brings a list of so many rows in by the page.
+// `-- import [ROWS] [plain]` brings a list of so many rows in by the page: ten columns, or four of which every row is another.
 // Real Chromium, the built extension (npm run build), pages of tests/e2e. Figures differ between machines; the pairs do not.
 import { writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { bundles } from '../tests/bench/bundle.bench.ts';
 import { importing, importTable } from '../tests/bench/import.bench.ts';
+import { inventedList, plainList } from '../tests/bench/import-list.ts';
 import { million } from '../tests/bench/million.bench.ts';
 import { mutations } from '../tests/bench/mutations.bench.ts';
 import { pages, pageTable } from '../tests/bench/pages.bench.ts';
@@ -23,7 +24,8 @@ if (process.argv[2] === 'million') {
   if (file) writeFileSync(file, `${JSON.stringify({ rows }, null, 2)}\n`);
 } else if (process.argv[2] === 'import') {
   const izin = await launchIzin();
-  const imported = await importing(izin, Number(process.argv[3] ?? 100_000)).finally(() => izin.close());
+  const rows = process.argv[4] === 'plain' ? plainList : inventedList;
+  const imported = await importing(izin, Number(process.argv[3] ?? 100_000), rows).finally(() => izin.close());
   console.log(importTable(imported));
   if (file) writeFileSync(file, `${JSON.stringify({ imported }, null, 2)}\n`);
 } else await usual();

@@ -21,6 +21,23 @@ export function* inventedList(rows: number): Generator<string> {
   yield lines;
 }
 
+/** The least that a list is: name, role, outlet and e-mail, every row somebody else. */
+export function* plainList(rows: number): Generator<string> {
+  const random = lcg(20_261_122);
+  const of = <T>(list: readonly T[]): T => list[Math.floor(random() * list.length)] as T;
+  let lines = 'Nama,Peran,Media,Email\r\n';
+  for (let at = 0; at < rows; at += 1) {
+    const [first, last] = [of(WORDS), `${of(WORDS)}${of(ENDS)}`];
+    const outlet = `${of(KINDS)} ${of(PLACES)}${of(ENDS)}`;
+    const address = `${first}.${last}${at}@${outlet.replaceAll(' ', '')}.example`.toLowerCase();
+    lines += `${first} ${last},wartawan,${outlet},${address}\r\n`;
+    if (lines.length <= 65_536) continue;
+    yield lines;
+    lines = '';
+  }
+  yield lines;
+}
+
 function personLine(at: number, of: <T>(list: readonly T[]) => T, random: () => number): string {
   const first = of(WORDS);
   const last = `${of(WORDS)}${of(ENDS)}`;
