@@ -115,6 +115,9 @@ export function Settings({ policy, onPolicy, language, onLanguage, onRemoveSampl
             <a href="#/settings/rules">{t('rules_link')}</a>
           </li>
           <li>
+            <a href="#/settings/simulator">{t('simulator_link')}</a>
+          </li>
+          <li>
             <a href="#/settings/laws">{t('laws_link')}</a>
           </li>
           <li>

@@ -27,6 +27,7 @@ import { RetentionRoom } from './retention-room.tsx';
 import { type Route, useRoute } from './route.ts';
 import { RulesRoom } from './rules-room.tsx';
 import { SettingsRoom } from './settings-room.tsx';
+import { SimulatorRoom } from './simulator-room.tsx';
 import { SitesRoom } from './sites-room.tsx';
 import { TaughtRoom } from './taught-room.tsx';
 import { TeamRoom } from './team-room.tsx';
@@ -107,6 +108,8 @@ function Room({ ledger, policy, route }: { readonly ledger: Ledger; readonly pol
           return <LawsRoom ledger={ledger} policy={policy} />;
         case 'rules':
           return <RulesRoom ledger={ledger} />;
+        case 'simulator':
+          return <SimulatorRoom ledger={ledger} policy={policy} />;
         case 'notice':
           return <NoticeRoom ledger={ledger} policy={policy} />;
         default:
