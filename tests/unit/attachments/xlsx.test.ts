@@ -206,8 +206,8 @@ describe('a workbook', () => {
   });
 
   it('of many rows is read whole', async () => {
-    const reading = await read('media.xlsx', aLongList(1_500));
-    expect(reading).toMatchObject({ complete: true, people: 1_500 });
+    const reading = await read('media.xlsx', aLongList(400));
+    expect(reading).toMatchObject({ complete: true, people: 400 });
     expect(reading.tables[0]?.columns.map(({ kind }) => kind)).toEqual([
       'name',
       'email',
