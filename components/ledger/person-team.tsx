@@ -1,5 +1,6 @@
-import type { WhereView } from '@/lib/domain/team-view.ts';
+import type { UnconfirmedDevice, WhereView } from '@/lib/domain/team-view.ts';
 import { t } from '@/lib/platform/words.ts';
+import { writeInstant } from '../kit/instant.tsx';
 import { Notice } from '../kit/notice.tsx';
 import type { Refused } from './team-acts.ts';
 import { listOf, type TeamList, TeamShare } from './team-share.tsx';
@@ -30,7 +31,7 @@ export function PersonTeam({ copies, where, lists, onShare }: Props) {
       {here && (
         <div>
           <p dir="auto">{t('team_copy_here', { list: listOf(here), team: here.team })}</p>
-          {where && <p className="soft small">{whereWords(where)}</p>}
+          {where && <Where where={where} />}
         </div>
       )}
       {elsewhere.length > 0 && (
@@ -50,6 +51,39 @@ export function PersonTeam({ copies, where, lists, onShare }: Props) {
       {lists.length > 0 && <TeamShare lists={lists} onShare={onShare} />}
     </section>
   );
+}
+
+/** How far it has come, and whose devices are still to say so. */
+function Where({ where }: { readonly where: WhereView }) {
+  const sent = where.stage === 'relay' || where.stage === 'seen';
+  const without = sent ? (where.without ?? []) : [];
+  return (
+    <>
+      <p className="soft small">{whereWords(where)}</p>
+      {without.length > 0 && (
+        <>
+          <p className="soft small">{t('team_at_without')}</p>
+          <ul className="said-list soft small">
+            {without.slice(0, SHOWN).map((one) => (
+              <li key={one.device} dir="auto">
+                {deviceWords(one)}
+              </li>
+            ))}
+            {without.length > SHOWN && <li>{t('team_at_more', { count: without.length - SHOWN })}</li>}
+          </ul>
+        </>
+      )}
+    </>
+  );
+}
+
+const SHOWN = 6;
+
+function deviceWords({ name, member, seen }: UnconfirmedDevice): string {
+  const who = name ?? t('team_member_unnamed', { id: member.slice(0, 6) });
+  return seen === undefined
+    ? t('team_at_never', { name: who })
+    : t('team_at_since', { name: who, at: writeInstant(seen, 'moment') });
 }
 
 function whereWords({ stage, seen, of }: WhereView): string {

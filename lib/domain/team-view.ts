@@ -160,4 +160,15 @@ export interface WhereView {
   readonly stage: 'here' | 'sealed' | 'relay' | 'seen';
   readonly seen: number;
   readonly of: number;
+  /** Devices that have not signed that they have it, longest unseen first. */
+  readonly without?: readonly UnconfirmedDevice[];
+}
+
+export interface UnconfirmedDevice {
+  readonly device: string;
+  readonly member: string;
+  /** Undefined: the card of their name is not readable here. */
+  readonly name?: string;
+  /** When its newest signed heartbeat was made, by its own clock; undefined: it was never heard of. */
+  readonly seen?: Instant;
 }

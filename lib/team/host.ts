@@ -17,7 +17,7 @@ import { openSync } from './sync.ts';
 import { beginTeam } from './team-begin.ts';
 import { beginJoining, openJoining, type Waiting } from './team-join.ts';
 import { admit, changeRole, failureOf, invite, newList, no, refuse, remove, settle } from './team-say.ts';
-import { shownTeam } from './team-shown.ts';
+import { shownPlaces, shownTeam } from './team-shown.ts';
 import { isAdmin, isHere, memberOf } from './team-state.ts';
 
 export interface Host {
@@ -141,12 +141,7 @@ export async function openHost(around: HostAround): Promise<Host> {
       const run = runOf(space);
       const scope = run && scopeOfSpace(run.team, space);
       if (!run || scope === undefined) return no('unknown');
-      const found = [];
-      for (const op of ops) {
-        const where = await run.sync.whereIs(scope, op);
-        if (where) found.push({ op, stage: where.stage, seen: where.seen, of: where.of });
-      }
-      return ok(found);
+      return ok(await shownPlaces(run, scope, ops));
     },
     async newest({ spaces, within }) {
       const asked = spaces.flatMap((space) => {

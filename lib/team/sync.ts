@@ -1,5 +1,6 @@
 import type { Op } from '../domain/op.ts';
 import { ok, type Result } from '../domain/result.ts';
+import { byCode } from './bytes.ts';
 import { type Around, type Desk, gone, openDesk, put, raise } from './desk.ts';
 import { rejudge } from './open-log.ts';
 import { numberRow, readRow, rowOf, textRow } from './rows.ts';
@@ -18,6 +19,8 @@ export interface WhereIs {
   readonly relays: readonly string[];
   readonly seen: number;
   readonly of: number;
+  /** Those that have not signed it: the longest unseen first. `seen`: time of its newest heartbeat, ms. */
+  readonly without: readonly { readonly device: string; readonly member: string; readonly seen?: number }[];
 }
 
 export interface Sync {
@@ -134,15 +137,23 @@ async function whereIs(desk: Desk, scope: string, op: string): Promise<WhereIs |
   if (!kept) return undefined;
   const dseq = readRow(numberRow, kept);
   const own = desk.device.id;
-  const others = [...devicesOf(desk.chain.state(), scope).keys()].filter((device) => device !== own);
+  const state = desk.chain.state();
+  const others = [...devicesOf(state, scope).keys()].filter((device) => device !== own);
   const has = (device: string): boolean =>
     (desk.beats.get(device)?.heads ?? []).some((head) => head.device === own && head.dseq >= dseq);
-  if (dseq === 0) return { stage: 'here', relays: [], seen: 0, of: others.length };
-  const seen = others.filter(has).length;
+  const without = others
+    .filter((device) => dseq === 0 || !has(device))
+    .map((device) => {
+      const at = desk.beats.get(device)?.at;
+      return { device, member: state.devices.get(device)?.member ?? '', ...(at === undefined ? {} : { seen: at }) };
+    })
+    .toSorted((a, b) => (a.seen ?? 0) - (b.seen ?? 0) || byCode(a.device, b.device));
+  if (dseq === 0) return { stage: 'here', relays: [], seen: 0, of: others.length, without };
+  const seen = others.length - without.length;
   const suffix = ` ops/${own}/${dseq}-`;
   const relays = (await store.keys('sent'))
     .filter((key) => key.includes(suffix))
     .map((key) => key.slice(0, key.indexOf(suffix)));
   const stage = seen > 0 ? 'seen' : relays.length > 0 ? 'relay' : 'sealed';
-  return { stage, relays, seen, of: others.length };
+  return { stage, relays, seen, of: others.length, without };
 }

@@ -1,6 +1,14 @@
 import * as v from 'valibot';
 import type { Instant } from '../domain/person.ts';
-import type { AlarmView, InviteView, ListView, MemberView, TeamView, UnconfirmedView } from '../domain/team-view.ts';
+import type {
+  AlarmView,
+  InviteView,
+  ListView,
+  MemberView,
+  TeamView,
+  UnconfirmedView,
+  WhereView,
+} from '../domain/team-view.ts';
 import { type Cards, cardsOf } from './cards.ts';
 import { TEAM_SCOPE } from './chain-entry.ts';
 import type { Desk } from './desk.ts';
@@ -43,6 +51,27 @@ export async function shownTeam({ team, store, sync, place, relay }: Run): Promi
     kit: root ? 'untried' : hub ? 'tried' : 'elsewhere',
     waiting: (await store.keys('outbox')).length,
   };
+}
+
+/** How far these ops of this member have come, and whose devices have not confirmed them; of others' nothing. */
+export async function shownPlaces(
+  { sync }: Pick<Run, 'sync'>,
+  scope: string,
+  ops: readonly string[],
+): Promise<readonly WhereView[]> {
+  const { members } = await cardsOf(sync.desk);
+  const found: WhereView[] = [];
+  for (const op of ops) {
+    const where = await sync.whereIs(scope, op);
+    if (!where) continue;
+    const { stage, seen, of, without } = where;
+    const shown = without.map(({ seen: at, ...one }) => {
+      const name = members.get(one.member);
+      return { ...one, ...(name === undefined ? {} : { name }), ...(at === undefined ? {} : { seen: instant(at) }) };
+    });
+    found.push({ op, stage, seen, of, without: shown });
+  }
+  return found;
 }
 
 function membersOf(desk: Desk, cards: Cards): readonly MemberView[] {

@@ -428,6 +428,27 @@ describe('the team on a person’s page', () => {
     expect(screen.getByText(/what you record here holds for everybody/)).toBeVisible();
   });
 
+  it('names the devices that have not confirmed it, once it is on its way', () => {
+    const copies = [{ ...LISTS[0]!, href: '#/x', here: true }];
+    const without = [
+      { device: 'd3', member: 'm3aaaaaa' },
+      { device: 'd2', member: 'm2', name: 'Budi Santoso', seen: '2026-10-09T02:00:00.000Z' },
+      ...Array.from({ length: 5 }, (_, n) => ({ device: `e${n}`, member: 'm4', name: 'Citra Ayu', seen: NOW })),
+    ];
+    const where = { op: 'o', seen: 1, of: 8, without };
+    const page = (stage: 'here' | 'seen') => (
+      <PersonTeam lists={[]} copies={copies} where={{ ...where, stage }} onShare={done} />
+    );
+    const { rerender } = render(page('here'));
+    expect(screen.queryByText(/Not confirmed yet/)).not.toBeInTheDocument();
+    rerender(page('seen'));
+    const lines = screen.getAllByRole('listitem').map(({ textContent }) => textContent);
+    expect(lines[0]).toBe('Member m3aaaa: a device that was not seen yet');
+    expect(lines[1]).toMatch(/^Budi Santoso: last seen .*9/);
+    expect(lines).toHaveLength(7);
+    expect(lines.at(-1)).toBe('and 1 more device');
+  });
+
   it('leads from one’s own copy to that of the team, and is not there without a team', () => {
     const { container, rerender } = render(
       <PersonTeam lists={[]} copies={[{ ...LISTS[0]!, href: '#/people/p1/in/s1', here: false }]} onShare={done} />,

@@ -140,10 +140,13 @@ describe('a team at work', () => {
     const where = async () => (await asks(rina, 'whereIs', { space, ops: [stop.id, 'strange'] }))[0];
     await look(rina);
     expect(rina.outgoing).toEqual([]);
-    expect(await where()).toEqual({ op: stop.id, stage: 'relay', seen: 0, of: 1 });
+    const other = (await viewOf(rina)).members.find(({ name }) => name === 'Budi')!;
+    const seen = new Date(clock.now).toISOString();
+    const without = [{ device: other.devices[0]!.id, member: other.id, name: 'Budi', seen }];
+    expect(await where()).toEqual({ op: stop.id, stage: 'relay', seen: 0, of: 1, without });
     await look(budi, rina);
     expect(budi.ops.get(stop.id)).toEqual(stop);
-    expect(await where()).toEqual({ op: stop.id, stage: 'seen', seen: 1, of: 1 });
+    expect(await where()).toEqual({ op: stop.id, stage: 'seen', seen: 1, of: 1, without: [] });
     expect([(await viewOf(rina)).alarms, (await viewOf(budi)).alarms]).toEqual([[], []]);
   });
 
