@@ -1,3 +1,4 @@
+import { healthWords } from '../detect/health-words.ts';
 import type { DatumKind } from '../domain/enums.ts';
 import { moneyIn } from '../domain/money.ts';
 import type { SpaceId } from '../domain/person.ts';
@@ -18,7 +19,7 @@ interface Candidate {
   readonly end: number;
 }
 
-/** What the words hold that the ledger may keep of somebody as a token alone: sums of money. */
+/** What the words hold that the ledger may keep of somebody as a token alone: sums of money, illnesses. */
 export async function heldFacts(
   zones: readonly Zone[],
   spaces: readonly SpaceId[],
@@ -50,7 +51,9 @@ export async function heldFacts(
   });
 }
 
-const candidatesIn = (zone: Zone): readonly Candidate[] =>
-  moneyIn(zone.text).flatMap(({ start, end }) =>
+const candidatesIn = (zone: Zone): readonly Candidate[] => [
+  ...moneyIn(zone.text).flatMap(({ start, end }) =>
     (['fee', 'contract_term'] as const).map((kind) => ({ kind, value: zone.text.slice(start, end), zone, start, end })),
-  );
+  ),
+  ...healthWords(zone.text).map(({ value, start, end }) => ({ kind: 'health' as const, value, zone, start, end })),
+];

@@ -1,4 +1,5 @@
 import { rule as channelMismatch } from './channel-mismatch.rule.ts';
+import { rule as clearanceTooLow } from './clearance-too-low.rule.ts';
 import { rule as consentExpired } from './consent-expired.rule.ts';
 import { rule as contactCap } from './contact-cap.rule.ts';
 import { rule as embargoEarly } from './embargo-early.rule.ts';
@@ -27,6 +28,8 @@ import type { Rule } from './rule.ts';
 import { rule as secretTerm } from './secret-term.rule.ts';
 import { rule as sharedTitle } from './shared-title.rule.ts';
 import { rule as sourceUnknown } from './source-unknown.rule.ts';
+import { rule as specificData } from './specific-data.rule.ts';
+import { rule as stopWordSeen } from './stop-word-seen.rule.ts';
 import { rule as surfaceDegraded } from './surface-degraded.rule.ts';
 import { rule as teamOutOfReach } from './team-out-of-reach.rule.ts';
 import { rule as thirdPartyData } from './third-party-data.rule.ts';
@@ -49,9 +52,11 @@ export const RULES: readonly Rule[] = [
   embargoIncomplete,
   internalNotes,
   secretTerm,
+  clearanceTooLow,
   identifierInText,
   thirdPartyData,
   otherPartyTerms,
+  specificData,
   quotedHistory,
   unfilledPlaceholder,
   marketingWithoutConsent,
@@ -63,6 +68,7 @@ export const RULES: readonly Rule[] = [
   purposeMismatch,
   channelMismatch,
   requestAgain,
+  stopWordSeen,
   wrongGreeting,
   contactCap,
   quietHours,
