@@ -1,10 +1,12 @@
 // Speed, each figure beside a limit measured in the same run: `npm run bench`, `-- --json FILE` for the rows as JSON.
 // `-- million [PEOPLE]` writes and asks a ledger of so many people instead: minutes, and some hundred megabytes of disk.
 // `-- import [ROWS] [plain]` brings a list of so many rows in by the page: ten columns, or four of which every row is another.
+// `-- detection` measures detection alone, in Node and processor time, without a browser; `npm run quality` installs its peer.
 // Real Chromium, the built extension (npm run build), pages of tests/e2e. Figures differ between machines; the pairs do not.
 import { writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { bundles } from '../tests/bench/bundle.bench.ts';
+import { detection } from '../tests/bench/detection.bench.ts';
 import { importing, importTable } from '../tests/bench/import.bench.ts';
 import { inventedList, plainList } from '../tests/bench/import-list.ts';
 import { million } from '../tests/bench/million.bench.ts';
@@ -20,6 +22,10 @@ const file = process.argv.includes('--json') ? process.argv[process.argv.indexOf
 console.log(`${cpus().length} × ${cpus()[0]?.model ?? 'unknown'}\n`);
 if (process.argv[2] === 'million') {
   const rows = (await million(Number(process.argv[3] ?? 1_000_000))).map(rowOf);
+  console.log(table(rows));
+  if (file) writeFileSync(file, `${JSON.stringify({ rows }, null, 2)}\n`);
+} else if (process.argv[2] === 'detection') {
+  const rows = detection().map(rowOf);
   console.log(table(rows));
   if (file) writeFileSync(file, `${JSON.stringify({ rows }, null, 2)}\n`);
 } else if (process.argv[2] === 'import') {
