@@ -101,10 +101,9 @@ function growing(room: number) {
   return {
     copy(from: number, to: number): void {
       grow(to - from);
-      for (let at = from; at < to; at++, size++) {
-        starts[size] = at;
-        ends[size] = at + 1;
-      }
+      starts.set(countedTo(to).subarray(from, to), size);
+      ends.set(countedTo(to).subarray(from + 1, to + 1), size);
+      size += to - from;
     },
     spread(units: number, from: number, to: number): void {
       grow(units);
@@ -120,8 +119,13 @@ function growing(room: number) {
 let counted = upTo(0x10000);
 
 function identity(text: string): Folded {
-  if (counted.length <= text.length) counted = upTo(text.length * 2);
-  return { text, starts: counted.subarray(0, text.length), ends: counted.subarray(1, text.length + 1) };
+  const all = countedTo(text.length);
+  return { text, starts: all.subarray(0, text.length), ends: all.subarray(1, text.length + 1) };
+}
+
+function countedTo(length: number): Uint32Array {
+  if (counted.length <= length) counted = upTo(length * 2);
+  return counted;
 }
 
 function upTo(length: number): Uint32Array {

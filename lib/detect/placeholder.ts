@@ -4,6 +4,8 @@ import type { Span } from './span.ts';
 
 interface Form {
   readonly pattern: RegExp;
+  /** Must stand in the text before the pattern is tried: one that looks back from everywhere is dear. */
+  readonly anchor?: RegExp;
   /** Which group's words decide; left out: the form alone is sure. */
   readonly accepts?: (words: string, match: RegExpMatchArray, zone: 'text' | 'subject') => boolean;
 }
@@ -40,6 +42,7 @@ const FORMS: readonly Form[] = [
   { pattern: /(?<![\w-])(?:xx[-/.]xx[-/.]xx(?:xx)?)(?![\w-])/gi },
   { pattern: /(?<![\p{L}\p{N}_-])X{4,}(?![\p{L}\p{N}_-])/gu },
   {
+    anchor: /xxx/i,
     pattern: new RegExp(
       `(?<=(?<!\\p{L})(?:${LEADS})[.:]? ?)(?<![\\p{L}\\p{N}_-])x{3,}(?:\\.x{3})*(?![\\p{L}\\p{N}_-])`,
       'giu',
@@ -55,7 +58,8 @@ const FORMS: readonly Form[] = [
 export function placeholders(text: string, zone: 'text' | 'subject' = 'text'): readonly Span[] {
   if (!/[{}[\]<>«%|]|xxx|xx[-/.]|sini|lorem|here|[ \t][,!:]/i.test(text)) return [];
   const found: Span[] = [];
-  for (const { pattern, accepts } of FORMS)
+  for (const { pattern, anchor, accepts } of FORMS) {
+    if (anchor && !anchor.test(text)) continue;
     for (const match of text.matchAll(pattern)) {
       const lead = /^[ \t]*/.exec(match[0])?.[0].length ?? 0;
       const start = match.index + lead;
@@ -64,6 +68,7 @@ export function placeholders(text: string, zone: 'text' | 'subject' = 'text'): r
       if (accepts && !accepts(words, match, zone)) continue;
       found.push({ kind: 'placeholder', start, end, confidence: 1, value: text.slice(start, end) });
     }
+  }
   return disjoint(found);
 }
 
