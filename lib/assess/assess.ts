@@ -31,6 +31,8 @@ export interface AssessContext {
   readonly newest?: readonly NewestView[];
   /** What rules have shown of themselves here; left out: each is as loud as its policy says. */
   readonly book?: RuleBook;
+  /** By what the budget of a scan is read, in milliseconds; left out: the wall's. */
+  readonly clock?: () => number;
 }
 
 export interface Assessment {
@@ -53,7 +55,7 @@ export async function assess(draft: Draft, context: AssessContext): Promise<Asse
 
 async function factsOf(
   draft: Draft,
-  { ledger: open, policy, spaces, now, locked = false, skipped, newest }: AssessContext,
+  { ledger: open, policy, spaces, now, locked = false, skipped, newest, clock }: AssessContext,
 ): Promise<Facts> {
   const ledger = locked ? undefined : open;
   const own = ownOf(draft, policy);
@@ -72,6 +74,7 @@ async function factsOf(
       spaces,
       sendAt,
       ...(ledger ? { ledger } : {}),
+      ...(clock ? { clock } : {}),
     }),
     ledger ? heldFacts(zones, spaces, ledger) : [],
   ]);

@@ -33,6 +33,8 @@ export interface Context {
   readonly spaces: readonly SpaceId[];
   readonly sendAt: string;
   readonly ledger?: LedgerReader;
+  /** By what the budget of a scan is read; milliseconds. */
+  readonly clock?: () => number;
 }
 
 /** What the words hold, and whose it is. What the text alone does not show, the ledger may still know. */
@@ -40,7 +42,7 @@ export async function identifierFacts(
   zones: readonly Zone[],
   context: Context,
 ): Promise<Pick<Facts, 'identifiers' | 'placeholders' | 'complete'>> {
-  const scans = zones.filter(({ scanned }) => scanned).map((zone) => scanZone(zone, context.region));
+  const scans = zones.filter(({ scanned }) => scanned).map((zone) => scanZone(zone, context));
   const found = scans
     .flatMap((one) => one.found)
     .filter(({ span }) => span.kind !== 'placeholder' && worthAsking(span, context));
@@ -61,12 +63,16 @@ export async function identifierFacts(
   };
 }
 
-function scanZone(zone: Zone, region: string): { readonly found: readonly Found[]; readonly complete: boolean } {
+function scanZone(
+  zone: Zone,
+  { region, clock = Date.now }: Context,
+): { readonly found: readonly Found[]; readonly complete: boolean } {
   const budget = zone.zone === 'attachment' ? FILE_BUDGET_MS : BUDGET_MS;
   const { spans, complete } = scan(zone.text, {
     region,
     zone: zone.zone === 'subject' ? 'subject' : 'text',
-    deadline: Date.now() + budget,
+    deadline: clock() + budget,
+    clock,
     candidates: true,
   });
   const signature = zone.zone === 'text' ? signatureStart(zone.text) : undefined;

@@ -1,5 +1,6 @@
 import { assess } from '../../lib/assess/assess.ts';
 import { draftOf, policyOf } from '../scenarios/draft.ts';
+import { STILL } from '../scenarios/judge-scenario.ts';
 import { ledgerOf, SPACE } from '../scenarios/ledger.ts';
 import type { Scenario } from '../scenarios/schema.ts';
 
@@ -36,7 +37,13 @@ export async function interrupted(texts: readonly string[]): Promise<readonly In
   const found: Interrupted[] = [];
   for (const text of texts) {
     const draft = draftOf({ ...WRITTEN, draft: { ...WRITTEN.draft, text } }, '.');
-    const { verdict } = await assess(draft, { ledger, policy: policyOf(WRITTEN), spaces: [SPACE], now: NOW });
+    const { verdict } = await assess(draft, {
+      ledger,
+      policy: policyOf(WRITTEN),
+      spaces: [SPACE],
+      now: NOW,
+      clock: STILL,
+    });
     if (verdict.tier >= 'T2') found.push({ text, rules: verdict.findings.map(({ rule, tier }) => `${rule} ${tier}`) });
   }
   ledger.close();

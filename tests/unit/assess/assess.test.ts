@@ -31,6 +31,7 @@ const context = (known: Known = {}, over: Partial<AssessContext> = {}): AssessCo
   policy: aPolicy(),
   spaces: ['personal'],
   now: NOW,
+  clock: () => 0,
   ...over,
 });
 const sari = aPerson({}, { records: [aConsent()] });
