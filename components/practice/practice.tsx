@@ -9,6 +9,8 @@ import type { Letter, Peer, Ready, Sent } from './view.ts';
 
 export interface PracticeProps {
   readonly letter: Letter;
+  /** Names of what is attached to it. */
+  readonly files: readonly string[];
   readonly peers: readonly Peer[];
   readonly peer: Peer;
   readonly body: string;
@@ -17,6 +19,7 @@ export interface PracticeProps {
   /** The sample people could not be put into the ledger. */
   readonly failed: boolean;
   readonly onLetter: (set: Partial<Letter>) => void;
+  readonly onFiles: (names: readonly string[]) => void;
   readonly onPeer: (peer: Peer) => void;
   readonly onBody: (body: string) => void;
   readonly onReady: (id: string) => void;
@@ -25,7 +28,7 @@ export interface PracticeProps {
 }
 
 export function Practice(props: PracticeProps) {
-  const { letter, peers, peer, body, sent, ready, failed } = props;
+  const { letter, files, peers, peer, body, sent, ready, failed } = props;
   return (
     <main className="practice">
       <header className="practice-head">
@@ -48,7 +51,13 @@ export function Practice(props: PracticeProps) {
       </aside>
       <div className="practice-write">
         <h2>{t('practice_mail')}</h2>
-        <MailComposer letter={letter} onChange={props.onLetter} onSend={props.onSendMail} />
+        <MailComposer
+          letter={letter}
+          files={files}
+          onChange={props.onLetter}
+          onFiles={props.onFiles}
+          onSend={props.onSendMail}
+        />
         <h2>{t('practice_chat')}</h2>
         <Chat
           peers={peers}

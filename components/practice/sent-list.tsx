@@ -10,6 +10,11 @@ export function SentList({ sent }: { readonly sent: readonly Sent[] }) {
         <li key={each.id}>
           <strong dir="auto">{each.kind === 'mail' ? each.subject : each.peer.name}</strong>
           {each.kind === 'mail' && <Recipients letter={each} />}
+          {each.kind === 'mail' && each.files.length > 0 && (
+            <p className="soft small" data-sent-files>
+              {t('practice_files')}: {each.files.join(', ')}
+            </p>
+          )}
           <p className="sent-body" dir="auto">
             {each.body}
           </p>

@@ -18,7 +18,7 @@ export interface Peer {
 
 /** What left, as it left: newest first. */
 export type Sent =
-  | ({ readonly kind: 'mail'; readonly id: number } & Letter)
+  | ({ readonly kind: 'mail'; readonly id: number; readonly files: readonly string[] } & Letter)
   | { readonly kind: 'chat'; readonly id: number; readonly peer: Peer; readonly body: string };
 
 /** A message that is ready to be sent, with a mistake in it or none. */

@@ -6,6 +6,7 @@ import { Disclosure } from '../kit/disclosure.tsx';
 import { Hidden } from '../kit/hidden.tsx';
 import { Notice } from '../kit/notice.tsx';
 import { writePhrase } from '../kit/phrase.tsx';
+import { FilesRead } from './files-read.tsx';
 import { FindingCard } from './finding-card.tsx';
 import { Reasons } from './reasons.tsx';
 import { keyOf, split } from './shown.ts';
@@ -34,6 +35,7 @@ export function Body({ view, acts }: Props) {
 
 function Said({ view, acts }: Props): ReactNode {
   if (view.stage === 'unreachable') return <p>{t('warning_unreachable')}</p>;
+  if (view.stage === 'reading') return <FilesRead draft={view.draft} />;
   if (view.stage === 'asking' || view.stage === 'waiting' || view.stage === 'released') return null;
   return <Findings view={view} acts={acts} />;
 }

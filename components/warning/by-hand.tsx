@@ -13,7 +13,9 @@ export function ByHand({ attempt: { finding, fix } }: { readonly attempt: Attemp
         ? [t('warning_hand_remove'), addresses]
         : fix.kind === 'remove-it'
           ? [t('warning_hand_words'), words]
-          : [t('warning_hand_other'), []];
+          : fix.kind === 'remove-file'
+            ? [t('warning_hand_file'), fix.file === undefined ? [] : [fix.file]]
+            : [t('warning_hand_other'), []];
   return (
     <Notice tone="kunyit" live>
       <p>{sentence}</p>

@@ -19,7 +19,7 @@ export function Fixes({ finding, onFix, canGoTo, disabled, open }: Props) {
     <div className="fixes">
       {fixes.map((fix, at) => (
         <Button
-          key={`${fix.kind} ${fix.addresses?.join() ?? ''} ${fix.place?.start ?? ''}`}
+          key={`${fix.kind} ${fix.addresses?.join() ?? ''} ${fix.place?.start ?? ''} ${fix.parts ?? ''}`}
           look={at === 0 ? 'safe' : 'word'}
           data-safe={at === 0 || undefined}
           data-fix={fix.kind}

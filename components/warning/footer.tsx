@@ -30,6 +30,12 @@ function Way({ view, acts }: { readonly view: WarningView; readonly acts: Warnin
         {t('warning_send_now')} <kbd aria-hidden>↵</kbd>
       </Button>
     );
+  if (view.stage === 'reading')
+    return (
+      <Button look="quiet" onClick={(event) => event.detail < 2 && acts.skipFiles()}>
+        {t('warning_send_unread')}
+      </Button>
+    );
   if (view.stage === 'unreachable')
     return (
       <>

@@ -39,6 +39,7 @@ export function Head({
 
 const TITLES = {
   waiting: 'warning_title_asking',
+  reading: 'warning_title_reading',
   asking: 'warning_title_asking',
   unreachable: 'warning_title_unreachable',
   holding: 'warning_title_held',
@@ -55,7 +56,7 @@ function sealOf({ stage, findings }: WarningView): SealState {
       findings.some((each) => holds(each.tier)),
       findings.length,
     );
-  return stage === 'asking' || stage === 'waiting' ? 'quiet' : 'clear';
+  return stage === 'asking' || stage === 'waiting' || stage === 'reading' ? 'quiet' : 'clear';
 }
 
 const lookSeal = (held: boolean, count: number): SealState => (held ? 'held' : count > 0 ? 'said' : 'clear');

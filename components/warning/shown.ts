@@ -13,7 +13,10 @@ export function split(findings: readonly Finding[]): {
 }
 
 /** Stable for one verdict: a rule may speak more than once, of other people or other words. */
-export const keyOf = ({ rule, subjects, places }: Finding): string =>
-  [rule, ...subjects.map((subject) => subject.address), ...places.map((place) => `${place.zone}${place.start}`)].join(
-    ' ',
-  );
+export const keyOf = ({ rule, file = '', subjects, places }: Finding): string =>
+  [
+    rule,
+    file,
+    ...subjects.map((subject) => subject.address),
+    ...places.map((place) => `${place.zone}${place.file ?? ''}${place.part ?? ''}${place.start}`),
+  ].join(' ');

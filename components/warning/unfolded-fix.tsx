@@ -3,6 +3,7 @@ import { AddPerson } from './add-person.tsx';
 import { BindChat } from './bind-chat.tsx';
 import { Capture } from './capture.tsx';
 import { ChoosePerson } from './choose-person.tsx';
+import { FileParts } from './file-parts.tsx';
 import type { Attempt, WarningActs, WarningView } from './view.ts';
 
 /** What a fix unfolds in place: a small form, or one sentence on how it is done. */
@@ -31,6 +32,10 @@ export function UnfoldedFix({
       return <Capture subjects={finding.subjects} view={view} onRecord={acts.record} />;
     case 'record-agreement':
       return <Capture subjects={finding.subjects} view={view} releaseId={fix.releaseId} onRecord={acts.record} />;
+    case 'show-parts':
+      return <FileParts attempt={attempt} draft={view.draft} />;
+    case 'open-file':
+      return <p className="guide">{t('warning_guide_open_file')}</p>;
     case 'send-one-by-one':
       return <p className="guide">{t('warning_guide_one_by_one')}</p>;
     case 'ask-consent':

@@ -9,7 +9,7 @@ export interface Attempt {
 }
 export type Unfolded = { readonly kind: 'reasons' } | ({ readonly kind: 'fix' } & Attempt);
 
-export type Stage = 'waiting' | 'asking' | 'unreachable' | 'holding' | 'clear' | 'looking' | 'released';
+export type Stage = 'waiting' | 'reading' | 'asking' | 'unreachable' | 'holding' | 'clear' | 'looking' | 'released';
 
 /** What sending in spite of all asks for: nothing more, a reason, or it cannot be done. */
 export type WayOn = 'plain' | 'reason' | 'none';
@@ -81,6 +81,8 @@ export interface WarningActs {
   readonly reason: (reason: OverrideReason) => void;
   readonly note: (note: string) => void;
   readonly again: () => void;
+  /** Does not wait for the files that are still being read. */
+  readonly skipFiles: () => void;
   readonly sendNow: () => void;
   readonly sendAnyway: () => void;
   readonly notUseful: () => void;

@@ -1,10 +1,12 @@
 import { bumpRevision, type Handlers, revision, type Sender } from '@/lib/bus/bus.ts';
+import type { Summary } from '@/lib/bus/messages.ts';
 import { ledgerBegun } from '@/lib/platform/begun.ts';
 import { browser } from '@/lib/platform/browser.ts';
 import { asksIn, recordAsked } from './asking.ts';
 import { showBadge } from './badge.ts';
 import { pageKeyCounts } from './commands.ts';
 import { countChoice, countShown, dismissFinding } from './counting.ts';
+import { withReadings } from './files.ts';
 import { findPeople } from './finding.ts';
 import { hear } from './hearing.ts';
 import { type Hold, holdOf, openHold } from './holds.ts';
@@ -20,7 +22,9 @@ import { allTabs, framesOf, rememberFrame, rememberWriting } from './watched.ts'
 
 /** Every question of the bus. What fails throws, and the asker gets the reason: no question is answered by guessing. */
 export const handlers: Handlers = {
-  async judge({ draft }, sender) {
+  async judge({ draft: written }, sender) {
+    const { draft, missing } = withReadings(written);
+    if (missing.length > 0) return { ...NOTHING_JUDGED, missing };
     const { summary } = await judgeDraft(draft, sender.tabId);
     // Whoever writes waits for the answer, and for nothing else.
     setTimeout(() => {
@@ -58,7 +62,9 @@ export const handlers: Handlers = {
   lookKey: () => pageKeyCounts(),
   async findings({ secret, draft }, { tabId }) {
     await known(secret);
-    const judged = await judgeDraft(draft, tabId);
+    const whole = withReadings(draft);
+    if (whole.missing.length > 0) throw new Error('What a file says is not known any more.');
+    const judged = await judgeDraft(whole.draft, tabId);
     // Whoever reads waits for the answer, and for no figures.
     setTimeout(() => void countShown(secret, judged.verdict).catch(() => undefined));
     return judged;
@@ -123,6 +129,8 @@ export const handlers: Handlers = {
     return { tabs: await allTabs() };
   },
 };
+
+const NOTHING_JUDGED: Summary = { tier: 'T0', count: 0, complete: false, revision: 0, validUntil: 0 };
 
 const at = ({ tabId }: Sender): Pick<Hold, 'tabId'> => (tabId === undefined ? {} : { tabId });
 

@@ -11,6 +11,7 @@ export function App({ door }: { readonly door: PracticeDoor }) {
       peers={PEERS}
       ready={READY}
       onLetter={door.letter}
+      onFiles={door.files}
       onPeer={door.peer}
       onBody={door.body}
       onReady={door.ready}

@@ -6,6 +6,7 @@ import { createRoot } from 'react-dom/client';
 import { ask, bumpRevision, isAlive, onRevision } from '@/lib/bus/bus.ts';
 import { PRACTICE_SPACE } from '@/lib/domain/person.ts';
 import { practicePolicy, samplePeople } from '@/lib/exchange/sample.ts';
+import { createReadingFrame } from '@/lib/gate/files/reading-frame.ts';
 import { startGate } from '@/lib/gate/gate.ts';
 import { openLedger } from '@/lib/ledger/open-ledger.ts';
 import { ledgerBegun } from '@/lib/platform/begun.ts';
@@ -30,6 +31,12 @@ startGate({
   frameUrl: () => browser.runtime.getURL('/warning.html'),
   // Chromium loads the frame by an address that changes, but it stands at our own origin.
   frameOrigin: () => window.location.origin,
+  readFile: createReadingFrame(
+    window,
+    () => browser.runtime.getURL('/reader.html'),
+    () => window.location.origin,
+    signal,
+  ),
   signal,
 });
 const root = document.getElementById('root');

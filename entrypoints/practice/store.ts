@@ -4,6 +4,7 @@ import { PEERS, write } from './ready.ts';
 
 export interface PracticeState {
   readonly letter: Letter;
+  readonly files: readonly string[];
   readonly peer: Peer;
   readonly body: string;
   readonly sent: readonly Sent[];
@@ -13,6 +14,8 @@ export interface PracticeState {
 export interface PracticeDoor {
   readonly store: StoreApi<PracticeState>;
   readonly letter: (set: Partial<Letter>) => void;
+  /** What is attached, by name: the mailbox keeps no bytes. */
+  readonly files: (names: readonly string[]) => void;
   readonly peer: (peer: Peer) => void;
   readonly body: (body: string) => void;
   readonly ready: (id: string) => void;
@@ -27,6 +30,7 @@ const NOBODY: Peer = { name: '', address: '' };
 export function createPractice(): PracticeDoor {
   const store = createStore<PracticeState>(() => ({
     letter: EMPTY_LETTER,
+    files: [],
     peer: PEERS[0] ?? NOBODY,
     body: '',
     sent: [],
@@ -37,13 +41,14 @@ export function createPractice(): PracticeDoor {
   return {
     store,
     letter,
+    files: (files) => set({ files }),
     peer: (peer) => set({ peer }),
     body: (body) => set({ body }),
     ready: (id) => set(write(id) ?? {}),
     sendMail: () => {
-      const { letter: written, sent } = get();
-      if (Object.values(written).every((value) => value.trim() === '')) return;
-      set({ letter: EMPTY_LETTER, sent: [{ kind: 'mail', id: sent.length, ...written }, ...sent] });
+      const { letter: written, files, sent } = get();
+      if (files.length === 0 && Object.values(written).every((value) => value.trim() === '')) return;
+      set({ letter: EMPTY_LETTER, files: [], sent: [{ kind: 'mail', id: sent.length, files, ...written }, ...sent] });
     },
     sendChat: () => {
       const { body, peer, sent } = get();

@@ -39,6 +39,7 @@ const actsOf = (door: WarningDoor): WarningActs => ({
   reason: (reason) => door.tell({ kind: 'reason', reason }),
   note: (note) => door.tell({ kind: 'note', note }),
   again: () => door.tell({ kind: 'again' }),
+  skipFiles: () => void door.skipFiles(),
   sendNow: () => void door.sendNow(),
   sendAnyway: () => void door.sendAnyway(),
   notUseful: door.notUseful,

@@ -3,7 +3,9 @@ import { type Finding, holds } from '@/lib/domain/verdict.ts';
 import { verdictOf, type WarningState } from './state.ts';
 
 /** What goes into the activity log: rules, people by id, reason. No words of the message. */
-export function choiceOf(state: WarningState, kind: Choice['kind']): Choice {
+export function choiceOf(state: WarningState, kind: Choice['kind'] | 'unread'): Choice {
+  // Sent without waiting for its files: the user's own word against the check of them.
+  if (kind === 'unread') return { kind: 'override', rules: ['file-not-checked'], tier: 'T1', people: [] };
   const verdict = verdictOf(state);
   const holding = verdict?.findings.filter((finding) => holds(finding.tier)) ?? [];
   const said = holding.length > 0 ? holding : (verdict?.findings ?? []);

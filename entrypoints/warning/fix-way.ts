@@ -10,6 +10,8 @@ export type FixWay =
   | { readonly kind: 'unfold' }
   | { readonly kind: 'go-to'; readonly place: Place }
   | { readonly kind: 'ledger'; readonly path: string }
+  /** Back to the message, where it is done. */
+  | { readonly kind: 'back' }
   /** The background is told not to ask about these again in this chat. */
   | { readonly kind: 'skip'; readonly addresses: readonly string[] };
 
@@ -40,10 +42,15 @@ export function wayOf({ finding, fix }: Attempt): FixWay {
     case 'show-members':
     case 'send-later':
     case 'show-opt-out':
+    case 'show-parts':
+    case 'open-file':
       return { kind: 'unfold' };
     case 'skip-thread':
       return { kind: 'skip', addresses: fix.addresses ?? [] };
+    case 'back-to-attach':
+      return { kind: 'back' };
     case 'move-to-bcc':
+    case 'remove-file':
     case 'remove-people':
     case 'remove-it':
     case 'check-again':
@@ -58,5 +65,6 @@ export function wayOf({ finding, fix }: Attempt): FixWay {
 export function canDo(fix: Fix, can: Can): boolean {
   if (fix.kind === 'move-to-bcc') return can.moveToBcc;
   if (fix.kind === 'remove-people') return can.remove;
+  if (fix.kind === 'remove-file') return can.removeFile === true;
   return fix.kind !== 'remove-it';
 }

@@ -51,11 +51,16 @@ export const START: WarningState = {
 export function stageOf(state: WarningState): Stage {
   if (!state.held) return 'waiting';
   if (state.end) return state.end;
+  if (isReading(state)) return 'reading';
   if (state.check.kind === 'unreachable') return 'unreachable';
   if (state.check.kind === 'asking') return 'asking';
   if (state.held.why === 'look') return 'looking';
   return holds(state.check.verdict.tier) || !state.check.fresh ? 'holding' : 'clear';
 }
+
+/** A send waits for a file that is still being read. */
+export const isReading = ({ held, draft }: WarningState): boolean =>
+  held?.why === 'send' && draft?.attachments.some(({ state }) => state === 'waiting') === true;
 
 /** The draft as it is judged: with the purpose that was chosen here. */
 export const draftOf = ({ draft, purpose }: WarningState): Draft | undefined =>

@@ -3,7 +3,7 @@ import type { ToWarning } from '@/lib/bus/warning-port.ts';
 import type { OverrideReason, Purpose } from '@/lib/domain/enums.ts';
 import { never } from '@/lib/domain/result.ts';
 import { type Finding, holds, type Verdict } from '@/lib/domain/verdict.ts';
-import type { WarningState } from './state.ts';
+import { isReading, type WarningState } from './state.ts';
 
 export type Event =
   | { readonly kind: 'port'; readonly message: ToWarning }
@@ -65,10 +65,10 @@ const isFix = (what: Unfolded | undefined): boolean => what?.kind === 'fix';
 function fromGuard(state: WarningState, message: ToWarning): WarningState {
   switch (message.kind) {
     case 'held':
-      return askAgain({ ...state, held: message, draft: message.draft, purpose: message.draft.purpose });
+      return judged({ ...state, held: message, draft: message.draft, purpose: message.draft.purpose });
     case 'draft':
       // Also the answer to a release that was refused: the message had changed meanwhile.
-      return askAgain({ ...state, draft: message.draft, end: undefined });
+      return judged({ ...state, draft: message.draft, end: undefined });
     case 'fixed': {
       const { busy } = state;
       if (message.done || !busy) return { ...state, busy: undefined };
@@ -78,6 +78,9 @@ function fromGuard(state: WarningState, message: ToWarning): WarningState {
       return never(message);
   }
 }
+
+/** While a file is being read nothing is asked: the answer would be about a message without it. */
+const judged = (state: WarningState): WarningState => (isReading(state) ? state : askAgain(state));
 
 function askAgain(state: WarningState): WarningState {
   const check = state.check.kind === 'known' ? { ...state.check, fresh: false } : ({ kind: 'asking' } as const);
@@ -108,7 +111,7 @@ function answered(state: WarningState, verdict: Verdict): WarningState {
 
 /** The same thing said of the same people; fewer of them are still the same finding. */
 export function isSame(a: Finding, b: Finding): boolean {
-  if (a.rule !== b.rule) return false;
+  if (a.rule !== b.rule || a.file !== b.file) return false;
   if (a.subjects.length > 0 || b.subjects.length > 0)
     return a.subjects.some((one) => b.subjects.some((other) => one.address === other.address));
   return samePlaces(a, b);

@@ -28,6 +28,8 @@ export interface Warning {
   readonly choose: (address: string, personId: string) => void;
   readonly sendNow: () => Promise<void>;
   readonly sendAnyway: () => Promise<void>;
+  /** Does not wait for files that are still being read; it is logged. */
+  readonly skipFiles: () => Promise<void>;
   readonly notUseful: () => void;
   readonly fault: (said: Faulted) => void;
   readonly back: () => void;
@@ -51,7 +53,7 @@ export function createWarning({ secret, ask, post, openLedger }: Ends): Warning 
   }
 
   /** A choice that cannot be logged does not hold the message: the background is gone, and that was said. */
-  async function chose(kind: Choice['kind']): Promise<void> {
+  async function chose(kind: Choice['kind'] | 'unread'): Promise<void> {
     const state = store.getState();
     if (!state.held) return;
     const { surface, channel } = state.held.draft;
@@ -97,6 +99,7 @@ export function createWarning({ secret, ask, post, openLedger }: Ends): Warning 
       if (way.kind === 'unfold') return tell({ kind: 'unfold', what: { kind: 'fix', ...attempt } });
       if (way.kind === 'ledger') return openLedger(way.path);
       if (way.kind === 'go-to') return post({ kind: 'go-to', place: way.place });
+      if (way.kind === 'back') return post({ kind: 'back' });
       if (way.kind === 'skip') return void skip(way.addresses);
       if (!held || !canDo(attempt.fix, held.can)) return tell({ kind: 'by-hand', attempt });
       tell({ kind: 'fixing', attempt });
@@ -122,6 +125,11 @@ export function createWarning({ secret, ask, post, openLedger }: Ends): Warning 
       const fresh = state.check.kind === 'known' && state.check.fresh;
       const answered = wayOn(state) === 'plain' || (wayOn(state) === 'reason' && reasonStands(state));
       if (stage === 'unreachable' || (stage === 'holding' && fresh && answered)) await release('override');
+    },
+    skipFiles: async () => {
+      if (stageOf(store.getState()) !== 'reading') return;
+      await chose('unread');
+      post({ kind: 'skip-files' });
     },
     notUseful: () => {
       tell({ kind: 'not-useful' });

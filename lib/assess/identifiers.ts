@@ -1,9 +1,9 @@
 import { scan } from '../detect/scan.ts';
 import { signatureStart } from '../detect/signature.ts';
-import { REPORT, type Span } from '../detect/span.ts';
+import { IDENTIFIER_KINDS, REPORT, type Span, type SpanKind } from '../detect/span.ts';
 import { normaliseAddress } from '../domain/address.ts';
 import { datumKey } from '../domain/datum.ts';
-import type { Draft } from '../domain/draft.ts';
+import type { AttachmentRef, Draft } from '../domain/draft.ts';
 import { emailDomain } from '../domain/email.ts';
 import { DATUM_KINDS, type DatumKind } from '../domain/enums.ts';
 import type { PersonState, SpaceId } from '../domain/person.ts';
@@ -45,6 +45,7 @@ export async function identifierFacts(
   const scans = zones.filter(({ scanned }) => scanned).map((zone) => scanZone(zone, context));
   const found = scans
     .flatMap((one) => one.found)
+    .concat(context.draft.attachments.flatMap(readBefore))
     .filter(({ span }) => span.kind !== 'placeholder' && worthAsking(span, context));
   const asked = found.flatMap(({ span }) => (isDatum(span.kind) ? [{ kind: span.kind, value: span.value }] : []));
   const answers = context.ledger && asked.length > 0 ? await context.ledger.ownersOf(context.spaces, asked) : [];
@@ -53,6 +54,7 @@ export async function identifierFacts(
     complete: scans.every(({ complete }) => complete),
     placeholders: scans
       .flatMap((one) => one.found)
+      .concat(context.draft.attachments.flatMap(readBefore))
       .flatMap(({ span, place }) => (span.kind === 'placeholder' ? [place] : [])),
     identifiers: found.flatMap((one): IdentifierFact[] => {
       const { kind, value, confidence } = one.span;
@@ -83,6 +85,25 @@ function scanZone(
   }));
   return { found, complete };
 }
+
+/** So many of one kind and file are asked about; a list of thousands is one finding, whoever they are. */
+const ASKED_OF_A_FILE = 1_000;
+
+/** What was found in a file where it was read, each once for all its places. */
+function readBefore({ name, reading }: AttachmentRef): readonly Found[] {
+  const seen = new Map<string, number>();
+  return (reading?.identifiers ?? []).flatMap(({ kind, value, confidence, part, start, end }): Found[] => {
+    const before = seen.get(kind) ?? 0;
+    seen.set(kind, before + 1);
+    if (!isSpanKind(kind) || before >= ASKED_OF_A_FILE) return [];
+    const words = reading?.parts[part]?.text.slice(start, end) ?? value;
+    const place: Place = { zone: 'attachment', start, end, words, file: name, part };
+    return [{ span: { kind, value, confidence, start, end }, place, inSignature: false }];
+  });
+}
+
+const isSpanKind = (kind: string): kind is SpanKind =>
+  kind === 'placeholder' || IDENTIFIER_KINDS.some((known) => known === kind);
 
 const isDatum = (kind: string): kind is DatumKind => DATUM_KINDS.some((known) => known === kind);
 

@@ -14,6 +14,8 @@ export interface Summary {
   readonly validUntil: number;
   /** Epoch milliseconds, for people of a team: a send after it asks the team for the newest first. */
   readonly freshUntil?: number;
+  /** Ids of files whose words are to be told again: nothing was judged. */
+  readonly missing?: readonly string[];
 }
 
 /** A choice made in the warning, for the activity log. No body, no words of the message. */

@@ -12,10 +12,15 @@ export type ToWarning =
       /** `send`: a send was stopped. `look`: opened from the seal, nothing is waiting. */
       readonly why: 'send' | 'look';
       /** What this surface can do to its composer. */
-      readonly can: { readonly moveToBcc: boolean; readonly remove: boolean; readonly goTo: boolean };
+      readonly can: {
+        readonly moveToBcc: boolean;
+        readonly remove: boolean;
+        readonly goTo: boolean;
+        readonly removeFile?: boolean;
+      };
       readonly surfaceName: string;
     }
-  /** The composer was read again: after a fix, or because it changed under the dialog. */
+  /** The composer was read again: after a fix, because it changed under the dialog, or more of its files is read. */
   | { readonly kind: 'draft'; readonly draft: Draft }
   /** A fix was tried. False: the page would not; the warning says what to do by hand. */
   | { readonly kind: 'fixed'; readonly fix: Fix; readonly done: boolean };
@@ -29,5 +34,7 @@ export type ToGuard =
   | { readonly kind: 'choose'; readonly address: string; readonly personId: string }
   /** Let exactly this draft go. The guard reads again; a different digest is refused and comes back as `draft`. */
   | { readonly kind: 'release'; readonly draft: Draft; readonly why: 'clear' | 'override' }
+  /** What is still being read is not waited for. Answered with `draft`, or the message goes. */
+  | { readonly kind: 'skip-files' }
   /** Esc: back to the text, caret where it was. */
   | { readonly kind: 'back' };

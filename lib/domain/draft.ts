@@ -1,4 +1,5 @@
 import type { Channel, Purpose } from './enums.ts';
+import type { FileReading } from './file-reading.ts';
 import type { PersonId } from './person.ts';
 
 /** A surface's stable id; built-in ids are file names, taught ones start with `taught:`. */
@@ -27,7 +28,23 @@ export interface AttachmentRef {
   readonly size?: number;
   /** Text, where it was read. */
   readonly text?: string;
+  /** The file of these bytes, as this page's guard knows it: the same file keeps its id, another of the same name has another. */
+  readonly id?: string;
+  /** How far it was read. Left out: nobody has said anything about it, and nothing is told of it. */
+  readonly state?: FileState;
+  /** While it is `waiting`: how much of it is read, 0 to 1. */
+  readonly share?: number;
+  /** A link to a file that lies with a service (a Drive chip): what it holds is never seen here. */
+  readonly link?: boolean;
+  /** All that was found in it; then `text` is left out. */
+  readonly reading?: FileReading;
 }
+
+/**
+ * `unseen`: the page shows it, and its bytes never passed by the guard (a cloud's picker, a draft that was reopened).
+ * `waiting`: it is being read. `skipped`: sent without waiting for it. `lost`: whoever read it ended.
+ */
+export type FileState = 'unseen' | 'waiting' | 'read' | 'skipped' | 'lost';
 
 /** What could not be read, so that it can be said. `send` and `identity` are self-check failures. */
 export type ReadProblem = 'recipients' | 'body' | 'subject' | 'attachments' | 'identity' | 'send' | 'content';
@@ -48,6 +65,8 @@ export interface Draft {
   readonly text: string;
   readonly quoted?: string;
   readonly attachments: readonly AttachmentRef[];
+  /** The page shows which files go along, and they are read: that there is none is known. */
+  readonly showsFiles?: boolean;
   /** The page's own stable key of the chat (thread id, jid, peer id). Two chats are never taken for one. */
   readonly conversation?: string;
   readonly content?: Content;

@@ -17,6 +17,10 @@ export interface Place {
   readonly end: number;
   /** The exact words. Shown in our own frame, never stored. */
   readonly words: string;
+  /** Of an attachment: its name; offsets are those of that file's text, or of the part of it that is named. */
+  readonly file?: string;
+  /** Of an attachment that was read: index of the part. */
+  readonly part?: number;
 }
 
 export interface Subject {
@@ -53,6 +57,10 @@ export const FIX_KINDS = [
   'show-members',
   'send-later',
   'show-opt-out',
+  'remove-file',
+  'show-parts',
+  'open-file',
+  'back-to-attach',
 ] as const;
 export type FixKind = (typeof FIX_KINDS)[number];
 
@@ -65,6 +73,10 @@ export interface Fix {
   readonly place?: Place;
   /** The release that an agreement is about. */
   readonly releaseId?: string;
+  /** Name of the attachment that it acts on. */
+  readonly file?: string;
+  /** What of that file is to be shown. */
+  readonly parts?: 'hidden' | 'people' | 'changes';
 }
 
 /** An article that a finding rests on. `mark`: how well the row is verified (V, V2, NV, P). */
@@ -95,6 +107,8 @@ export interface Finding {
   readonly law: readonly LawRef[];
   readonly subjects: readonly Subject[];
   readonly places: readonly Place[];
+  /** Name of the attachment that it is about as a whole. */
+  readonly file?: string;
   /** Safe one first. */
   readonly fixes: readonly Fix[];
 }

@@ -1,5 +1,6 @@
 import type { Draft } from '../domain/draft.ts';
 import type { Desk, Desks } from './desk.ts';
+import type { Files } from './files/files.ts';
 import type { Focus } from './focus.ts';
 import type { Judging } from './judging.ts';
 import type { GateOptions } from './options.ts';
@@ -21,6 +22,7 @@ export interface Gate {
   readonly options: GateOptions;
   readonly signal: AbortSignal;
   readonly desks: Desks;
+  readonly files: Files;
   readonly judging: Judging;
   readonly seal: Seal;
   readonly focus: Focus;

@@ -3,6 +3,7 @@ import type { Draft } from '../domain/draft.ts';
 import type { PersonId } from '../domain/person.ts';
 import type { Composer, SendIntent, Surface } from '../surfaces/surface.ts';
 import { digestOf } from './digest.ts';
+import type { Files } from './files/files.ts';
 
 /** A stopped send that waits for its answer. */
 export interface Hold {
@@ -21,6 +22,8 @@ interface Verdict {
 export interface Desk {
   readonly surface: Surface;
   readonly root: Element;
+  /** The files that were added in this page. */
+  readonly files: Files;
   /** As resolved by the newest event; it reads from `root` every time. */
   composer: Composer;
   /** Which conversation stands there: a page may show the next one in the same node. */
@@ -62,7 +65,7 @@ export interface Desks {
 }
 
 /** Desks by the node that stands for a message; a closed message takes its desk with it. */
-export function createDesks(): Desks {
+export function createDesks(files: Files): Desks {
   const byRoot = new WeakMap<Element, Desk>();
   let roots: readonly WeakRef<Element>[] = [];
   let seen = 0;
@@ -76,6 +79,7 @@ export function createDesks(): Desks {
       const desk: Desk = {
         surface,
         root: composer.root,
+        files,
         composer,
         key: '',
         verdicts: new Map(),
@@ -104,7 +108,7 @@ export function createDesks(): Desks {
 /** `intent`: what that press would send, where it is not what is being written. */
 export function readNow(desk: Desk, intent?: SendIntent): Reading {
   noticeSwitch(desk);
-  const draft = withChosen(desk, desk.composer.read(intent));
+  const draft = desk.files.known(withChosen(desk, desk.composer.read(intent)), desk);
   return { draft, digest: digestOf(draft) };
 }
 

@@ -18,7 +18,8 @@ export function canonicalOf(draft: Draft): string {
     normalise(draft.subject ?? ''),
     normalise(draft.text),
     normalise(draft.quoted ?? ''),
-    draft.attachments.map((each) => each.name).sort(),
+    // Another file of the same name, and one that has been read meanwhile, are judged anew.
+    draft.attachments.map(({ name, id, state }) => (state ? `${name} ${id ?? ''} ${state}` : name)).sort(),
     [...draft.unreadable].sort(),
     draft.audience,
     draft.conversation ?? '',

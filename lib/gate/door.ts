@@ -1,6 +1,7 @@
 import { ask, isAlive, onRevision } from '../bus/bus.ts';
-import { frameOrigin, frameUrl, shadowOf } from '../bus/guard-parts.ts';
+import { frameOrigin, frameUrl, readerUrl, shadowOf } from '../bus/guard-parts.ts';
 import { answerPages } from '../bus/to-guard.ts';
+import { createReadingFrame } from './files/reading-frame.ts';
 import { startGate } from './gate.ts';
 import type { GateOptions } from './options.ts';
 import { put } from './put.ts';
@@ -17,7 +18,8 @@ export function openGate(sites: Pick<GateOptions, 'surfaces' | 'hooksBy'>): void
   Reflect.set(globalThis, GUARD, isAlive);
   // Not WXT's own context: it ends with the extension, and an orphaned gate must go on holding until a newer one comes.
   const { signal } = new AbortController();
-  const parts = { ask, onRevision, isAlive, shadowOf, frameUrl, frameOrigin };
+  const readFile = createReadingFrame(window, readerUrl, frameOrigin, signal);
+  const parts = { ask, onRevision, isAlive, shadowOf, frameUrl, frameOrigin, readFile };
   const gate = startGate({ window, ...sites, ...parts, signal });
   answerPages(
     {

@@ -3,6 +3,8 @@ import { compositionEnded, isKey, targetOf } from '../surfaces/events.ts';
 import { composerAt, surfacesHere } from './at.ts';
 import type { Gate } from './context.ts';
 import { createDesks, type Desk, forgetApprovals, readNow } from './desk.ts';
+import { filesIn } from './files/caught.ts';
+import { createFiles } from './files/files.ts';
 import { createFocus } from './focus.ts';
 import { createPace } from './follow.ts';
 import { isGuardedFromOutside, onTaken, takeFrames } from './frames.ts';
@@ -51,10 +53,12 @@ export function startGate(options: GateOptions): GateHandle {
   const stepped = new AbortController();
   const signal = takeOver(window, options.isAlive, AbortSignal.any([options.signal, stepped.signal]));
   if (options.shadowOf) lookThroughShadowsWith(options.shadowOf);
+  const files = createFiles(options.readFile, () => gate.desks.open().forEach(paced), signal);
   const gate: Gate = {
     options,
     signal,
-    desks: createDesks(),
+    files,
+    desks: createDesks(files),
     judging: createJudging({ ask: options.ask, signal }),
     seal: createSeal(window, (desk) => void look(gate, desk), signal),
     focus: createFocus(options, (gone) => followNext(gone), signal),
@@ -116,6 +120,7 @@ function listenersOf(gate: Gate, looking: (desk: Desk) => void, paced: (desk: De
   return [
     { types: GESTURES, run: createPresses(gate), passive: false },
     { types: ['compositionend'], run: compositionEnded, passive: true },
+    { types: ['change', 'drop', 'paste'], run: catchFiles(gate), passive: true },
     {
       types: ['focusin', 'input', 'change', 'drop', 'click', 'keyup'],
       run: (event) => {
@@ -139,6 +144,18 @@ function listenersOf(gate: Gate, looking: (desk: Desk) => void, paced: (desk: De
       passive: true,
     },
   ];
+}
+
+/** Before the page itself hears of them: some empty their input at once. */
+function catchFiles(gate: Gate): (event: Event) => void {
+  const heard = new WeakSet<Event>();
+  return (event) => {
+    const files = filesIn(event);
+    // The window hears it first, and a tree that it stands in again.
+    if (files.length === 0 || heard.has(event)) return;
+    heard.add(event);
+    gate.files.caught(files, deskAt(gate, event));
+  };
 }
 
 function handleOf(gate: Gate, looking: (desk: Desk) => void, paced: (desk: Desk) => void): GateHandle {

@@ -3,16 +3,19 @@ import { holds } from '../domain/verdict.ts';
 import type { SendIntent } from '../surfaces/surface.ts';
 import type { Gate } from './context.ts';
 import { type Desk, type Hold, type Reading, readForSend, readNow } from './desk.ts';
+import { isWaiting } from './files/files.ts';
 import { isClear } from './judging.ts';
 import { type NoticeChoice, showNotice } from './notice.ts';
 import { backToText, release } from './release.ts';
-import { talk } from './talk.ts';
+import { type Talk, talk } from './talk.ts';
 import { after, within } from './timers.ts';
 import { leavingNow } from './timing.ts';
 import type { WarningBox } from './warning-box.ts';
 
 const SECRET_WITHIN = 3_000;
 const FRAME_WITHIN = 5_000;
+/** A file that is nearly read opens no window. */
+const FILES_WITHIN = 600;
 
 /** What stands over the page for a hold: our frame, a notice, or nothing while it is being checked. */
 interface Held extends Hold {
@@ -53,6 +56,10 @@ function takeBack(gate: Gate, desk: Desk, hold: Hold): void {
 async function settle(gate: Gate, desk: Desk, hold: Held): Promise<void> {
   if (!gate.options.isAlive()) return tellReload(gate, desk, hold);
   let reading = await agreedReading(desk, hold);
+  if (isWaiting(reading.draft)) {
+    await within(FILES_WITHIN, whenRead(desk, hold), undefined, hold.signal);
+    reading = readForSend(desk, hold.intent);
+  }
   // What is chosen next, a time, is weighed against the message as it would leave now.
   if (reading.draft.scheduling) await gate.judging.judge(desk, leavingNow(reading));
   let summary = await gate.judging.judge(desk, reading);
@@ -71,6 +78,28 @@ async function settle(gate: Gate, desk: Desk, hold: Held): Promise<void> {
   }
   gate.seal.show(desk, summary ? 'held' : 'unchecked', summary?.count);
   await warn(gate, desk, hold, reading, summary);
+}
+
+/** Ends when no file of this message is being read any more. */
+async function whenRead(desk: Desk, hold: Held, onMore?: (reading: Reading) => void): Promise<void> {
+  for (;;) {
+    const reading = readForSend(desk, hold.intent);
+    onMore?.(reading);
+    if (hold.signal.aborted || !isWaiting(reading.draft)) return;
+    await desk.files.next(hold.signal);
+  }
+}
+
+/** The press still counts: what is found clear once it has been read goes as if it had been clear at once. */
+async function goOnOnceRead(gate: Gate, desk: Desk, hold: Held, { tell }: Talk): Promise<void> {
+  await whenRead(desk, hold, (reading) => isWaiting(reading.draft) && tell(reading));
+  if (hold.signal.aborted) return;
+  const reading = readForSend(desk, hold.intent);
+  const summary = await gate.judging.judge(desk, reading);
+  if (hold.signal.aborted) return;
+  if (!isClear(summary, reading) || readForSend(desk, hold.intent).digest !== reading.digest) return tell(reading);
+  hold.end();
+  release(gate, desk, hold.intent, reading);
 }
 
 /** After a switch a page may show the old header for some frames: it is given the time to agree with itself. */
@@ -98,7 +127,7 @@ async function warn(gate: Gate, desk: Desk, hold: Held, reading: Reading, summar
   const tooLate = after(FRAME_WITHIN, () => unable(gate, desk, hold, reading, summary), hold.signal);
   const back = (): void => takeBack(gate, desk, hold);
   box.onLost(back);
-  talk(desk, box, hold.intent, reading, answer.ok ? answer.value.secret : '', {
+  const line = talk(desk, box, hold.intent, reading, answer.ok ? answer.value.secret : '', {
     ready: tooLate,
     back,
     release: (released) => {
@@ -107,6 +136,7 @@ async function warn(gate: Gate, desk: Desk, hold: Held, reading: Reading, summar
       release(gate, desk, hold.intent, released);
     },
   });
+  if (isWaiting(reading.draft)) await goOnOnceRead(gate, desk, hold, line);
 }
 
 /** Our page did not come. A known finding stays held; what could not be checked may go by the user's own word. */

@@ -2,6 +2,8 @@ import type { Summary } from '../bus/messages.ts';
 import type { Draft } from '../domain/draft.ts';
 import { holds } from '../domain/verdict.ts';
 import type { Desk, Reading } from './desk.ts';
+import { isWaiting } from './files/files.ts';
+import { lighten, remember, type Told } from './files/light.ts';
 import type { GateOptions } from './options.ts';
 import { within } from './timers.ts';
 
@@ -20,16 +22,26 @@ export const isFresh = ({ freshUntil }: Summary): boolean => freshUntil === unde
 
 export function createJudging({ ask, signal }: Pick<GateOptions, 'ask' | 'signal'>): Judging {
   let revision = 0;
+  const told: Told = new Set();
   const isCurrent = (summary: Summary): boolean => summary.revision >= revision && Date.now() < summary.validUntil;
   const known: Judging['known'] = (desk, { draft, digest }) => {
     const verdict = desk.verdicts.get(kindOf(draft));
     return verdict?.digest === digest && isCurrent(verdict.summary) ? verdict.summary : undefined;
   };
 
-  async function request(desk: Desk, { draft, digest }: Reading): Promise<Summary | undefined> {
+  const asked = (draft: Reading['draft']): ReturnType<typeof ask<'judge'>> => {
     const late = { ok: false, error: { kind: 'unreachable', message: 'late' } } as const;
-    const answer = await within(ANSWER_WITHIN, ask('judge', { draft }), late, signal);
-    if (!answer.ok) return undefined;
+    return within(ANSWER_WITHIN, ask('judge', { draft: lighten(draft, told) }), late, signal);
+  };
+
+  async function request(desk: Desk, { draft, digest }: Reading): Promise<Summary | undefined> {
+    let answer = await asked(draft);
+    if (answer.ok && answer.value.missing) {
+      told.clear();
+      answer = await asked(draft);
+    }
+    if (!answer.ok || answer.value.missing) return undefined;
+    remember(told, draft);
     revision = Math.max(revision, answer.value.revision);
     desk.judged = { digest, summary: answer.value };
     desk.verdicts.set(kindOf(draft), desk.judged);
@@ -63,4 +75,5 @@ export const isClear = (summary: Summary | undefined, { draft }: Reading): boole
   summary !== undefined &&
   !holds(summary.tier) &&
   !draft.unreadable.includes('recipients') &&
+  !isWaiting(draft) &&
   !(draft.channel !== 'email' && draft.unreadable.includes('identity'));

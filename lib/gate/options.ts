@@ -2,6 +2,7 @@ import type { ask, onRevision } from '../bus/bus.ts';
 import type { FrameState } from '../bus/messages.ts';
 import type { ShadowOf } from '../surfaces/deep.ts';
 import type { Surface } from '../surfaces/surface.ts';
+import type { ReadFile } from './files/files.ts';
 
 /** By which data a surface reads its pages. */
 export type HooksBy = NonNullable<FrameState['hooks']>['by'];
@@ -22,5 +23,7 @@ export interface GateOptions {
   readonly frameUrl?: () => string;
   /** Origin of that page once it is there. With `use_dynamic_url` Chromium gives its address under another host. */
   readonly frameOrigin?: (url: string) => string;
+  /** Reads a file that was added; left out: no file is read, and that is said. */
+  readonly readFile?: ReadFile;
   readonly signal: AbortSignal;
 }

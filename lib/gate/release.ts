@@ -59,6 +59,7 @@ async function watch(
   gate.seal.forget(desk);
   forgetVerdicts(desk);
   if (gate.token?.desk === desk) gate.token = undefined;
+  gate.files.left(desk, draft);
   const { recipients, channel, surface, purpose, text } = draft;
   void gate.options.ask('left', {
     recipients,

@@ -6,6 +6,12 @@ import { type Desk, type Reading, readForSend } from './desk.ts';
 import { digestOf } from './digest.ts';
 import type { WarningBox } from './warning-box.ts';
 
+/** The way to our page, while it stands. */
+export interface Talk {
+  /** The composer was read again. */
+  readonly tell: (reading: Reading) => void;
+}
+
 export interface TalkEnds {
   /** The user lets this message go, and it is still the one that was shown. */
   readonly release: (reading: Reading) => void;
@@ -22,18 +28,25 @@ export function talk(
   first: Reading,
   secret: string,
   ends: TalkEnds,
-): void {
+): Talk {
   const why = intent ? 'send' : 'look';
   const { port1, port2 } = new MessageChannel();
   const post = (message: ToWarning): void => port1.postMessage(message);
-  const { moveToBcc, remove, goTo } = desk.composer.edits;
+  const { moveToBcc, remove, goTo, removeFile } = desk.composer.edits;
   port1.addEventListener('message', ({ data }: MessageEvent<ToGuard>) => void hear(data));
   port1.start();
-  const can = { moveToBcc: moveToBcc !== undefined, remove: remove !== undefined, goTo: goTo !== undefined };
+  const can = {
+    moveToBcc: moveToBcc !== undefined,
+    remove: remove !== undefined,
+    goTo: goTo !== undefined,
+    removeFile: removeFile !== undefined,
+  };
   void box.loaded.then(() => {
     box.connect(secret, port2);
     post({ kind: 'held', draft: first.draft, why, can, surfaceName: desk.surface.name });
   });
+
+  return { tell: ({ draft }) => post({ kind: 'draft', draft }) };
 
   async function hear(message: ToGuard): Promise<void> {
     switch (message.kind) {
@@ -61,6 +74,8 @@ export function talk(
       case 'choose':
         desk.chosen.set(message.address, message.personId);
         return post({ kind: 'draft', draft: readForSend(desk, intent).draft });
+      case 'skip-files':
+        return desk.files.skip(readForSend(desk, intent).draft);
       case 'back':
         return ends.back();
       default:
@@ -71,7 +86,7 @@ export function talk(
 
 /** True only when the page is seen to have done it. */
 async function tryFix(desk: Desk, fix: Fix): Promise<boolean> {
-  const { moveToBcc, remove, goTo } = desk.composer.edits;
+  const { moveToBcc, remove, goTo, removeFile } = desk.composer.edits;
   const addresses = fix.addresses ?? [];
   try {
     switch (fix.kind) {
@@ -79,6 +94,8 @@ async function tryFix(desk: Desk, fix: Fix): Promise<boolean> {
         return (await moveToBcc?.(addresses)) ?? false;
       case 'remove-people':
         return (await remove?.(addresses)) ?? false;
+      case 'remove-file':
+        return fix.file !== undefined && ((await removeFile?.(fix.file)) ?? false);
       case 'go-to-it':
         return fix.place ? (goTo?.(fix.place) ?? false) : false;
       case 'check-again':

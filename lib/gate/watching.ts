@@ -4,6 +4,7 @@ import { holds } from '../domain/verdict.ts';
 import type { Surface } from '../surfaces/surface.ts';
 import type { Gate } from './context.ts';
 import { type Desk, type Reading, readNow } from './desk.ts';
+import { isWaiting } from './files/files.ts';
 import type { SealState } from './seal-picture.ts';
 import { after } from './timers.ts';
 
@@ -42,14 +43,16 @@ function tryRead(gate: Gate, desk: Desk): Reading | undefined {
 }
 
 function show(gate: Gate, desk: Desk, { draft }: Reading, summary: Summary | undefined): void {
-  gate.seal.show(desk, summary ? stateOf(summary, draft.unreadable) : 'unchecked', summary?.count);
+  gate.seal.show(desk, summary ? stateOf(summary, draft) : 'unchecked', summary?.count);
 }
 
 /** What is no text is said by its own finding; what could not be read is said by the seal itself. */
 const isPartial = (problems: readonly ReadProblem[]): boolean => problems.some((each) => each !== 'content');
 
-function stateOf(summary: Summary, problems: readonly ReadProblem[]): SealState {
+function stateOf(summary: Summary, draft: Reading['draft']): SealState {
+  const problems = draft.unreadable;
   if (holds(summary.tier)) return 'held';
+  if (isWaiting(draft)) return 'checking';
   if (isPartial(problems)) return 'partial';
   if (summary.count > 0) return 'count';
   return summary.complete || problems.length > 0 ? 'clear' : 'unchecked';

@@ -71,7 +71,7 @@ export function manifestFor(browser: string): UserManifest {
     optional_host_permissions: OPTIONAL_HOSTS,
     web_accessible_resources: [
       {
-        resources: ['warning.html'],
+        resources: ['warning.html', 'reader.html'],
         // Sites that a user allows later need the frame too; the address is new at every start and useless without a secret.
         matches: ['https://*/*', 'http://*/*'],
         ...(firefox ? {} : { use_dynamic_url: true }),

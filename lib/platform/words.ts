@@ -2,6 +2,7 @@ import backup from '@/assets/words/backup.json';
 import consent from '@/assets/words/consent.json';
 import evidence from '@/assets/words/evidence.json';
 import exchange from '@/assets/words/exchange.json';
+import files from '@/assets/words/files.json';
 import fixes from '@/assets/words/fixes.json';
 import gate from '@/assets/words/gate.json';
 import kit from '@/assets/words/kit.json';
@@ -33,6 +34,7 @@ const catalogue = {
   ...evidence,
   ...exchange,
   ...consent,
+  ...files,
   ...fixes,
   ...gate,
   ...kit,

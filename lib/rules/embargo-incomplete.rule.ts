@@ -1,7 +1,8 @@
 import { type Announced, embargoes } from '../detect/embargo.ts';
 import { ownText } from '../detect/zones.ts';
 import type { Draft } from '../domain/draft.ts';
-import type { Place } from '../domain/verdict.ts';
+import type { Phrase, Place } from '../domain/verdict.ts';
+import { type FileWords, fixesAt, placeOf, quoted, wordsOf } from './files.ts';
 import type { Rule } from './rule.ts';
 import { insidersOnly } from './who.ts';
 
@@ -29,16 +30,13 @@ export const rule: Rule = {
         kind: 'fact',
         title: { key: 'rule_embargo-incomplete_title' },
         evidence: [
-          {
-            key: 'rule_evidence_words',
-            params: { words: first.place.words, zone_word: `rule_zone_${first.place.zone}` },
-          },
-          ...first.announced.lacks.map((part) => ({ key: `rule_embargo-incomplete_${part}` })),
+          quoted(first.place),
+          ...first.announced.lacks.map((part): Phrase => ({ key: `rule_embargo-incomplete_${part}` })),
         ],
         law: [],
         subjects: [],
         places: said.map(({ place }) => place),
-        fixes: [{ kind: 'go-to-it', place: first.place }],
+        fixes: fixesAt(first.place).filter(({ kind }) => kind !== 'remove-it'),
       },
     ];
   },
@@ -53,8 +51,20 @@ function saidIn({ text, subject = '', attachments }: Draft): readonly Said[] {
   return [
     ...read('text', ownText(text)),
     ...read('subject', subject),
-    ...attachments.flatMap(({ text: words }) => read('attachment', words ?? '')),
+    ...attachments.flatMap(wordsOf).flatMap(saidInFile),
   ];
+}
+
+const known = new WeakMap<FileWords, readonly Said[]>();
+function saidInFile(words: FileWords): readonly Said[] {
+  const before = known.get(words);
+  if (before) return before;
+  const said = embargoes(words.text).map((announced) => ({
+    announced,
+    place: placeOf(words, announced.start, announced.end),
+  }));
+  known.set(words, said);
+  return said;
 }
 
 const isFull = (text = ''): boolean => embargoes(text).some(({ lacks }) => lacks.length === 0);

@@ -1,6 +1,7 @@
 import type { Finding, Phrase } from '../domain/verdict.ts';
 import { lawRefs } from '../law/articles.ts';
 import type { Facts, IdentifierFact } from './facts.ts';
+import { contactLists, fixesAt, quoted } from './files.ts';
 import type { Rule } from './rule.ts';
 import { insidersOnly, outsiders } from './who.ts';
 
@@ -17,11 +18,13 @@ export const rule: Rule = {
   kind: 'fact',
   tier: 'T2',
   needsLedger: false,
-  judge(_draft, facts, policy) {
+  judge(draft, facts, policy) {
     if (insidersOnly(facts)) return [];
+    // Of a whole list the numbers and addresses are one finding of its own.
+    const lists = new Set(contactLists(draft, facts).map(({ name }) => name));
     const kinds = new Map<string, IdentifierFact[]>();
     for (const found of facts.identifiers)
-      if (!SILENT.has(found.kind) && !isAllowed(found, facts))
+      if (!SILENT.has(found.kind) && !isAllowed(found, facts) && !isListed(found, lists))
         kinds.set(found.kind, [...(kinds.get(found.kind) ?? []), found]);
     return [...kinds].map(([kind, found]): Finding => {
       const places = found.map(({ place }) => place);
@@ -38,21 +41,19 @@ export const rule: Rule = {
                   key: 'rule_identifier-in-text_of',
                   params: { words: place.words, who: owner.name, identifier_word },
                 }
-              : { key: 'rule_evidence_words', params: { words: place.words, zone_word: `rule_zone_${place.zone}` } },
+              : quoted(place),
         ),
         law: lawRefs(policy.lawPacks, 'identifier'),
         subjects: [],
         places,
-        fixes: places[0]
-          ? [
-              { kind: 'go-to-it', place: places[0] },
-              { kind: 'remove-it', place: places[0] },
-            ]
-          : [],
+        fixes: fixesAt(places[0]),
       };
     });
   },
 };
+
+const isListed = ({ kind, place }: IdentifierFact, lists: ReadonlySet<string>): boolean =>
+  CONTACT.has(kind) && place.file !== undefined && lists.has(place.file);
 
 function isAllowed({ kind, owner }: IdentifierFact, facts: Facts): boolean {
   if (owner === 'self' || owner === 'published') return true;

@@ -2,12 +2,16 @@ import { rule as channelMismatch } from './channel-mismatch.rule.ts';
 import { rule as clearanceTooLow } from './clearance-too-low.rule.ts';
 import { rule as consentExpired } from './consent-expired.rule.ts';
 import { rule as contactCap } from './contact-cap.rule.ts';
+import { rule as contactListAttached } from './contact-list-attached.rule.ts';
 import { rule as embargoEarly } from './embargo-early.rule.ts';
 import { rule as embargoIncomplete } from './embargo-incomplete.rule.ts';
 import { rule as embargoNotAgreed } from './embargo-not-agreed.rule.ts';
 import { rule as exposedRecipients } from './exposed-recipients.rule.ts';
+import { rule as fileNotChecked } from './file-not-checked.rule.ts';
+import { rule as forgottenAttachment } from './forgotten-attachment.rule.ts';
 import { rule as guardianMissing } from './guardian-missing.rule.ts';
 import { rule as hiddenMembers } from './hidden-members.rule.ts';
+import { rule as hiddenSheet } from './hidden-sheet.rule.ts';
 import { rule as identifierInText } from './identifier-in-text.rule.ts';
 import { rule as individualSubscriber } from './individual-subscriber.rule.ts';
 import { rule as internalNotes } from './internal-notes.rule.ts';
@@ -33,6 +37,7 @@ import { rule as stopWordSeen } from './stop-word-seen.rule.ts';
 import { rule as surfaceDegraded } from './surface-degraded.rule.ts';
 import { rule as teamOutOfReach } from './team-out-of-reach.rule.ts';
 import { rule as thirdPartyData } from './third-party-data.rule.ts';
+import { rule as trackedChanges } from './tracked-changes.rule.ts';
 import { rule as unfilledPlaceholder } from './unfilled-placeholder.rule.ts';
 import { rule as unknownPerson } from './unknown-person.rule.ts';
 import { rule as wrongGreeting } from './wrong-greeting.rule.ts';
@@ -53,6 +58,9 @@ export const RULES: readonly Rule[] = [
   internalNotes,
   secretTerm,
   clearanceTooLow,
+  hiddenSheet,
+  contactListAttached,
+  trackedChanges,
   identifierInText,
   thirdPartyData,
   otherPartyTerms,
@@ -75,5 +83,7 @@ export const RULES: readonly Rule[] = [
   sourceUnknown,
   unknownPerson,
   teamOutOfReach,
+  forgottenAttachment,
+  fileNotChecked,
   surfaceDegraded,
 ];

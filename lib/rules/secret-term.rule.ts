@@ -3,6 +3,7 @@ import type { Term } from '../domain/topic.ts';
 import type { Finding } from '../domain/verdict.ts';
 import { lawRefs } from '../law/articles.ts';
 import type { Facts, RecipientFacts } from './facts.ts';
+import { fixesAt } from './files.ts';
 import { purposeOf, type Rule } from './rule.ts';
 import { label, linesFor, outsiders, peopleFix, subjectOf } from './who.ts';
 
@@ -49,7 +50,7 @@ export const rule: Rule = {
           subjects,
           places,
           fixes: [
-            ...(places[0] ? [{ kind: 'go-to-it' as const, place: places[0] }] : []),
+            ...fixesAt(places[0]).filter(({ kind }) => kind !== 'remove-it'),
             ...(subjects.length > 0 ? [peopleFix('remove-people', subjects)] : []),
           ],
         },

@@ -1,6 +1,7 @@
 import type { Finding } from '../domain/verdict.ts';
 import { lawRefs } from '../law/articles.ts';
 import type { IdentifierFact, Owner } from './facts.ts';
+import { contactLists, fixesAt } from './files.ts';
 import type { Rule } from './rule.ts';
 import { label, linesFor, outsiders, subjectOf } from './who.ts';
 
@@ -12,8 +13,11 @@ export const rule: Rule = {
   needsLedger: true,
   judge(draft, facts, policy) {
     const owners = new Map<string, { readonly owner: Owner; readonly found: IdentifierFact[] }>();
+    // A whole list is one finding of its own, whoever stands in it.
+    const lists = new Set(contactLists(draft, facts).map(({ name }) => name));
     for (const found of facts.identifiers) {
       const { kind, owner } = found;
+      if (found.place.file !== undefined && lists.has(found.place.file)) continue;
       if (typeof owner !== 'object' || (kind !== 'phone' && kind !== 'email')) continue;
       const entry = owners.get(owner.personId) ?? { owner, found: [] };
       entry.found.push(found);
@@ -46,15 +50,7 @@ export const rule: Rule = {
           law: lawRefs(policy.lawPacks, 'disclosure'),
           subjects: others.map((one) => subjectOf(one)),
           places,
-          fixes: [
-            ...(places[0]
-              ? [
-                  { kind: 'go-to-it' as const, place: places[0] },
-                  { kind: 'remove-it' as const, place: places[0] },
-                ]
-              : []),
-            { kind: 'record-permission' as const },
-          ],
+          fixes: [...fixesAt(places[0]), { kind: 'record-permission' as const }],
         },
       ];
     });

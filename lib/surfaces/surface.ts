@@ -30,6 +30,8 @@ export interface Edits {
   readonly moveToBcc?: (addresses: readonly string[]) => Promise<boolean>;
   readonly remove?: (addresses: readonly string[]) => Promise<boolean>;
   readonly goTo?: (place: Place) => boolean;
+  /** Takes the file of this name away, as the page's own button does. */
+  readonly removeFile?: (name: string) => Promise<boolean>;
 }
 
 /** How a gesture sends: `send` now, `schedule` later (the popup that follows has its own confirm), `archive` and the like keep their own control. */

@@ -1,10 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { isChatAddress } from '../../lib/domain/chat.ts';
-import type { Draft, Recipient, RecipientField } from '../../lib/domain/draft.ts';
+import type { AttachmentRef, Draft, Recipient, RecipientField } from '../../lib/domain/draft.ts';
 import type { Channel } from '../../lib/domain/enums.ts';
 import { parseMailbox } from '../../lib/domain/mailbox.ts';
 import { DEFAULT_POLICY, type Policy, PRESET_PURPOSE } from '../../lib/domain/policy.ts';
+import { readingOf } from './reading.ts';
 import type { Scenario } from './schema.ts';
 
 /** The message as a surface would have read it. A campaign lends it purpose, client and release. */
@@ -27,9 +28,18 @@ export function draftOf({ draft, ledger = {} }: Scenario, folder: string): Draft
     ...(subject ? { subject } : {}),
     text: draft.text ?? '',
     ...(quoted ? { quoted } : {}),
-    attachments: (draft.attachments ?? []).map(({ name, text, file }) => {
+    // A corpus says which files there are; where a page does not show them, `files_hidden` says so.
+    ...(draft.files_hidden ? {} : { showsFiles: true }),
+    attachments: (draft.attachments ?? []).map((attachment): AttachmentRef => {
+      const { name, text, file, state, link, holds } = attachment;
+      if (holds) return { name, state: 'read', reading: readingOf(attachment) };
       const words = text ?? (file === undefined ? undefined : readFileSync(join(folder, file), 'utf8'));
-      return { name, ...(words === undefined ? {} : { text: words }) };
+      return {
+        name,
+        ...(words === undefined ? {} : { text: words }),
+        ...(state && { state }),
+        ...(link && { link }),
+      };
     }),
     ...(reply === undefined ? {} : { inReplyTo: reply }),
     ...(purpose ? { purpose } : {}),

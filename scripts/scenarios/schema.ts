@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import * as list from '../../lib/domain/enums.ts';
+import { FILE_KINDS, FILE_REASONS } from '../../lib/domain/file-reading.ts';
 import { isInstant } from '../../lib/domain/instant.ts';
 
 /*
@@ -121,6 +122,31 @@ const ledger = v.strictObject({
   notice: v.optional(v.strictObject({ version: text })),
 });
 
+const count = v.optional(v.number());
+const attachment = v.strictObject({
+  name: text,
+  text: v.optional(text),
+  file: v.optional(text),
+  /** `unseen`: the page shows it, and nobody has read it. */
+  state: v.optional(v.picklist(['unseen', 'skipped', 'lost'])),
+  /** It lies with a service. */
+  link: v.optional(v.boolean()),
+  /** What was found in it besides its words. */
+  holds: v.optional(
+    v.strictObject({
+      kind: v.optional(v.picklist(FILE_KINDS)),
+      hidden_sheets: v.optional(v.array(v.strictObject({ sheet: text, rows: v.number() }))),
+      hidden_rows: count,
+      pivot_records: count,
+      comments: count,
+      tracked_changes: count,
+      people: count,
+      hidden_people: count,
+      reasons: v.optional(v.array(v.picklist(FILE_REASONS))),
+    }),
+  ),
+});
+
 const draft = v.strictObject({
   surface: v.optional(text),
   channel: v.optional(channel),
@@ -140,7 +166,9 @@ const draft = v.strictObject({
     v.union([v.boolean(), v.strictObject({ from: v.optional(text), at: v.optional(instant), text: v.optional(text) })]),
   ),
   send_at: v.nullish(instant),
-  attachments: v.optional(v.array(v.strictObject({ name: text, text: v.optional(text), file: v.optional(text) }))),
+  attachments: v.optional(v.array(attachment)),
+  /** The page does not show which files go along. */
+  files_hidden: v.optional(v.boolean()),
   campaign: v.optional(text),
   client: v.optional(text),
   members_hidden: v.optional(v.boolean()),

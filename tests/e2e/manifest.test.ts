@@ -46,9 +46,9 @@ const WATCHED = [
 ].map((host) => `https://${host}/*`);
 const CSP =
   "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' data:; font-src 'self'; worker-src 'self'; frame-src 'self'; connect-src 'self' https: wss:; form-action 'none'; base-uri 'none'";
-const MOST = 25_000;
+const MOST = 26_500;
 /** The gate, what is known of the site, and a clock where it lets a time be chosen. */
-const MOST_PER_PAGE = 28_000;
+const MOST_PER_PAGE = 30_000;
 
 /** Every page of ours but the one in which teams live. */
 const pagesOf = (target: string): readonly string[] =>
@@ -124,10 +124,11 @@ describe.each(['chrome-mv3', 'firefox-mv3'])('the built manifest of %s', (target
   it('shows pages nothing but the warning, which opens only with a secret', () => {
     expect(manifest(target).web_accessible_resources.flatMap((r: { resources: string[] }) => r.resources)).toEqual([
       'warning.html',
+      'reader.html',
     ]);
   });
 
-  it('carries at most 28 kB gzipped into every page that is watched from the start: the gate, and its site beside it', () => {
+  it('carries at most 30 kB gzipped into every page that is watched from the start: the gate, and its site beside it', () => {
     const scripts = manifest(target).content_scripts as readonly Script[];
     const heavy = scripts
       .map(({ matches, js }) => ({ matches, weight: weight(target, js) }))
@@ -135,7 +136,7 @@ describe.each(['chrome-mv3', 'firefox-mv3'])('the built manifest of %s', (target
     expect(heavy).toEqual([]);
   });
 
-  it('keeps each script that guards a page at 25 kB gzipped at most', () => {
+  it('keeps each script that guards a page at 26.5 kB gzipped at most', () => {
     const guards = ['guard', 'gmail', 'clock', 'proton', 'own-sites'].map((name) => `content-scripts/${name}.js`);
     const sites = readdirSync(`${folder(target)}/sites`).map((name) => `sites/${name}`);
     expect([...guards, ...sites].filter((file) => weight(target, [file]) > MOST)).toEqual([]);

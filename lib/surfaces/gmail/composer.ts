@@ -2,7 +2,7 @@ import type { Draft, ReadProblem } from '../../domain/draft.ts';
 import type { Place } from '../../domain/verdict.ts';
 import { goToInField, goToInText } from '../go-to.ts';
 import type { Composer, ReplayStep, SendIntent } from '../surface.ts';
-import { moveToBcc, removeRecipients } from './edit.ts';
+import { moveToBcc, removeFile, removeRecipients } from './edit.ts';
 import { sendIntent } from './intent.ts';
 import { GMAIL } from './marks.ts';
 import { readRecipients } from './recipients.ts';
@@ -22,6 +22,7 @@ export const gmailComposer = (root: Element): Composer => ({
     moveToBcc: (addresses) => moveToBcc(root, addresses),
     remove: (addresses) => removeRecipients(root, addresses),
     goTo: (place) => goTo(root, place),
+    removeFile: (name) => removeFile(root, name),
   },
 });
 
@@ -48,6 +49,7 @@ function read(root: Element): Draft {
     text: body ? (isTextArea(body) ? body.value : ownText(body).text) : '',
     ...(quoted && { quoted }),
     attachments: attachmentsOf(root),
+    showsFiles: true,
     ...(replyTo && replyTo !== 'undefined' && { inReplyTo: true }),
     unreadable: problems({ recipients: !readable, body: !body, subject: !subject, send: !findSend(root).agreed }),
   };

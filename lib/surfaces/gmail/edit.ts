@@ -2,6 +2,7 @@ import { addressKey } from '../addresses.ts';
 import { pressKey, pressPointer, typeInto, until } from '../typing.ts';
 import { FIELDS, GMAIL, type MailField } from './marks.ts';
 import { pendingInputs, readRecipients } from './recipients.ts';
+import { attachmentsOf } from './text.ts';
 
 /** Changes recipients by the ways a person has, and reads again after each: only what is seen to have happened is done. */
 export async function removeRecipients(
@@ -116,3 +117,12 @@ const writtenOn = (chip: Element): string =>
   '';
 
 const isShown = (element: HTMLElement | undefined): boolean => element?.checkVisibility?.() ?? true;
+
+/** By the row's own button; true once the page shows it no more. */
+export async function removeFile(root: Element, name: string): Promise<boolean> {
+  const stands = (): boolean => attachmentsOf(root).some((each) => each.name === name);
+  const shown = [...root.querySelectorAll(GMAIL.attachmentName)].find((each) => each.textContent?.trim() === name);
+  const control = shown?.closest(GMAIL.attachmentRow)?.querySelector<HTMLElement>(GMAIL.attachmentRemove);
+  if (control) pressPointer(control);
+  return control !== null && control !== undefined && until(() => !stands());
+}

@@ -25,6 +25,9 @@ export const GMAIL = {
   showBcc: '.pB',
   attachmentName: '.dL .vI',
   attachmentSize: '.vJ',
+  attachmentRow: '.dL',
+  /** <div class="vq" role="button" aria-label="Remove attachment">: undated, not seen on a live page; what comes of it is read again. */
+  attachmentRemove: '.vq, [role="button"][aria-label*="Remove"], [role="button"][aria-label*="Hapus"]',
   attachmentUrl: '[download_url]',
   driveChip: '.gmail_drive_chip',
   send: [

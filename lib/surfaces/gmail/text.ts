@@ -44,7 +44,10 @@ export function attachmentsOf(root: Element): readonly AttachmentRef[] {
   const links = [...root.querySelectorAll(GMAIL.attachmentUrl)].map((link) => ({
     name: link.getAttribute('download_url')?.split(':')[1] ?? '',
   }));
-  const drive = [...root.querySelectorAll(GMAIL.driveChip)].map((chip) => ({ name: chip.textContent?.trim() ?? '' }));
+  const drive = [...root.querySelectorAll(GMAIL.driveChip)].map((chip) => ({
+    name: chip.textContent?.trim() ?? '',
+    link: true,
+  }));
   const all = [...rows, ...links, ...drive].filter((each) => each.name !== '');
   return all.filter((each, at) => all.findIndex((other) => other.name === each.name) === at);
 }

@@ -57,6 +57,7 @@ export function readDraft(site: SiteHooks, box: Box, root: Element, intent?: Sen
     text,
     ...(quoted && { quoted }),
     attachments: instead ? [] : attachmentsOf(hooks, root),
+    ...(hooks.attachments && !known.includes('attachments') && { showsFiles: true }),
     ...(who?.thread && { conversation: who.thread }),
     ...(content && { content }),
     ...(findFirst(root, hooks.reply) && { inReplyTo: true }),

@@ -4,7 +4,7 @@ import { addressKey, splitAddresses } from '../addresses.ts';
 import { isKey, isModEnter } from '../events.ts';
 import { goToInField } from '../go-to.ts';
 import type { Composer, Surface } from '../surface.ts';
-import { typeInto } from '../typing.ts';
+import { typeInto, until } from '../typing.ts';
 import { fieldNamed, isOwnPage, PRACTICE_PROOF, practiceRoot, pressIntent, sendButton } from './practice.ts';
 
 const FIELDS = ['to', 'cc', 'bcc'] as const;
@@ -36,7 +36,8 @@ const composer = (root: Element): Composer => ({
     recipients: recipients(root),
     subject: fieldNamed(root, 'subject')?.value ?? '',
     text: fieldNamed(root, 'body')?.value ?? '',
-    attachments: [],
+    attachments: filesOf(root).map(({ dataset }) => ({ name: dataset.file ?? '' })),
+    showsFiles: true,
     unreadable: [],
   }),
   sendIntent: (event) => pressIntent(root, event) ?? (isKey(event) && isModEnter(event) ? { how: 'send' } : undefined),
@@ -58,8 +59,17 @@ const composer = (root: Element): Composer => ({
       return FIELDS.every((field) => !addresses.some((each) => holdsAddress(listed(root, field), each)));
     },
     goTo: (place) => goTo(root, place),
+    removeFile: async (name) => {
+      filesOf(root)
+        .find(({ dataset }) => dataset.file === name)
+        ?.querySelector('button')
+        ?.click();
+      return until(() => !filesOf(root).some(({ dataset }) => dataset.file === name));
+    },
   },
 });
+
+const filesOf = (root: Element): readonly HTMLElement[] => [...root.querySelectorAll<HTMLElement>('[data-file]')];
 
 const recipients = (root: Element): readonly Recipient[] =>
   FIELDS.flatMap((field) => splitAddresses(fieldNamed(root, field)?.value ?? '').map((each) => ({ field, ...each })));

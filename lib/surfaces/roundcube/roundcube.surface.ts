@@ -2,6 +2,7 @@ import type { AttachmentRef, Draft, ReadProblem } from '../../domain/draft.ts';
 import type { Place } from '../../domain/verdict.ts';
 import { goToInField } from '../go-to.ts';
 import type { Composer, Surface } from '../surface.ts';
+import { until } from '../typing.ts';
 import { entriesIn } from './addresses.ts';
 import { bodyEditor, followRichEditor, readBody } from './body.ts';
 import { FIELDS, recipientEdits, recipients } from './recipients.ts';
@@ -56,9 +57,18 @@ function read(doc: Document): Draft {
     text: body?.text ?? '',
     ...(body && body.quoted !== '' && { quoted: body.quoted }),
     attachments: attachments(doc),
+    showsFiles: true,
     ...(body?.isReply && { inReplyTo: true }),
     unreadable: problems.flatMap(([problem, is]) => (is ? [problem] : [])),
   };
+}
+
+/** As its own button does; true once its row is gone. */
+async function removeFile(doc: Document, name: string): Promise<boolean> {
+  const item = files(doc).find((file) => fileName(file) === name);
+  const control = item?.querySelector<HTMLElement>('a.delete');
+  control?.click();
+  return control !== null && control !== undefined && until(() => !item?.isConnected);
 }
 
 function goTo(doc: Document, place: Place): boolean {
@@ -85,7 +95,7 @@ function composer(doc: Document): Composer | null {
     // Free at its right end in wide and narrow windows, and no menu of the page opens over it. Larry has only the subject.
     anchor: () => doc.querySelector('#compose_from > label') ?? subjectField(doc),
     editor: () => bodyEditor(doc),
-    edits: { ...recipientEdits(doc), goTo: (place) => goTo(doc, place) },
+    edits: { ...recipientEdits(doc), goTo: (place) => goTo(doc, place), removeFile: (name) => removeFile(doc, name) },
   };
 }
 

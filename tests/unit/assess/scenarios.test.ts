@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import files from '@/assets/words/files.json';
 import fixes from '@/assets/words/fixes.json';
 import rules from '@/assets/words/rules.json';
 import type { Phrase, Verdict } from '@/lib/domain/verdict.ts';
@@ -51,7 +52,7 @@ describe('the words of the findings', () => {
       ...offered.map(({ kind, label }) => label ?? { key: `fix_${kind}` }),
     ]);
   const phrases = outcomes.flatMap(({ verdict }) => phrasesOf(verdict));
-  const catalogue: Readonly<Record<string, Readonly<Record<string, unknown>>>> = { ...rules, ...fixes };
+  const catalogue: Readonly<Record<string, Readonly<Record<string, unknown>>>> = { ...rules, ...files, ...fixes };
 
   it('are all in the catalogue, and so are the words that they are filled with', () => {
     const keys = phrases.flatMap(({ key, params = {} }) => [

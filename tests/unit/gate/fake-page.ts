@@ -2,6 +2,7 @@ import { vi } from 'vitest';
 import type { ask as Ask } from '../../../lib/bus/bus.ts';
 import type { Summary } from '../../../lib/bus/messages.ts';
 import type { Draft } from '../../../lib/domain/draft.ts';
+import type { ReadFile } from '../../../lib/gate/files/files.ts';
 import { type GateHandle, startGate } from '../../../lib/gate/gate.ts';
 import type { Composer, Surface } from '../../../lib/surfaces/surface.ts';
 
@@ -28,6 +29,8 @@ export interface FakePage {
   asks: boolean;
   /** Where the warning's own page is; undefined: there is none. */
   frame?: string;
+  /** Reads what is added; left out: nothing is read. */
+  readFile?: ReadFile;
   readonly gate: GateHandle;
   readonly end: () => void;
 }
@@ -105,6 +108,7 @@ export function aPage(): FakePage {
     isAlive: () => page.alive,
     frameUrl: () => page.frame ?? '',
     frameOrigin: () => '*',
+    readFile: (file, options) => page.readFile?.(file, options) ?? Promise.resolve(undefined),
     signal: end.signal,
   });
   return Object.assign(page, { gate });
