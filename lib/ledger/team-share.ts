@@ -37,6 +37,7 @@ const MOST_CHANGES = LARGEST_OP - 10_000;
  * is there already is not written again; nothing is taken away there, and nothing here. Under the ledger's lock.
  */
 export async function shareInto(books: Books, wish: ShareWish): Promise<Result<Shared, LedgerFailure>> {
+  if (wish.into === wish.from) return err(failure('invalid', { detail: 'space' }));
   try {
     const shared: { ops: Op[]; left: PersonId[] } = { ops: [], left: [] };
     for (const people of chunks([...new Set(wish.people)], books.chunk)) {
