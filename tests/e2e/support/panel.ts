@@ -1,5 +1,6 @@
 import type { CDPSession, Page } from 'playwright-core';
 import { until } from '../../surfaces/support/until.ts';
+import { answered } from './answered.ts';
 import type { Izin } from './chromium.ts';
 
 /** The browser's own side panel: no tab, so that Playwright does not know it, and it is spoken to by the debugger. */
@@ -26,19 +27,26 @@ export async function openBeside(izin: Izin, page: Page): Promise<Beside> {
   await page.bringToFront();
   const send = await attached(cdp, targetId);
   const evaluate = async (expression: string): Promise<unknown> => {
-    const answer = await send('Runtime.evaluate', { expression, awaitPromise: true, returnByValue: true });
+    const answer = await answered('the panel', () =>
+      send('Runtime.evaluate', { expression, awaitPromise: true, returnByValue: true }),
+    );
     return (answer as { result?: { value?: unknown } }).result?.value;
   };
+  let presses = 0;
   return {
     text: async () => String(await evaluate('document.body.innerText')),
     press: async (selector, words = '') => {
       let text: unknown;
+      presses += 1;
+      const press = presses;
       await until(
         () => `${selector} "${words}" in the panel. It says: ${text}`,
         async () => {
           const done = await evaluate(
-            `(() => { const found = [...document.querySelectorAll(${JSON.stringify(selector)})]` +
-              `.find((each) => each.textContent.includes(${JSON.stringify(words)})); found?.click(); return !!found; })()`,
+            `(() => { if (window.pressed === ${press}) return true; ` +
+              `const found = [...document.querySelectorAll(${JSON.stringify(selector)})]` +
+              `.find((each) => each.textContent.includes(${JSON.stringify(words)})); ` +
+              `if (found) window.pressed = ${press}; found?.click(); return !!found; })()`,
           );
           if (done !== true) text = await evaluate('document.body.innerText');
           return done === true;

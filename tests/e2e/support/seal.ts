@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core';
+import { answered } from './answered.ts';
 
 interface Node {
   readonly nodeName: string;
@@ -12,9 +13,12 @@ const RING = 'M14.4 3.6 A8.2 8.2 0 1 0 18.4 7.6';
 
 /** What the seal beside the message says, by its shapes: they stand in a closed shadow root, which only the debugger sees. */
 export async function sealOf(page: Page): Promise<'clear' | 'held' | 'other' | 'none'> {
-  const cdp = await page.context().newCDPSession(page);
-  const { root } = await cdp.send('DOM.getDocument', { depth: -1, pierce: true });
-  await cdp.detach();
+  const root = await answered('the page', async () => {
+    const cdp = await page.context().newCDPSession(page);
+    const { root: whole } = await cdp.send('DOM.getDocument', { depth: -1, pierce: true });
+    await cdp.detach();
+    return whole;
+  });
   const drawn = shapes(root, false);
   if (drawn.length === 0) return 'none';
   if (drawn.includes(CHECK)) return 'clear';
