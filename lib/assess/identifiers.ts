@@ -16,6 +16,8 @@ import { placeIn, type Zone } from './zones.ts';
 /** W15: a typed text is judged within 150 ms. */
 const BUDGET_MS = 150;
 const FILE_BUDGET_MS = 1_500;
+/** Characters. So much is some ms of work at worst: on a machine that is busy with other things it is read whole all the same. */
+const ALWAYS_WHOLE = 10_000;
 /** A bare date counts only as somebody's birth date, and only when it lies this many years back. */
 const BIRTH_YEARS = 5;
 
@@ -73,8 +75,7 @@ function scanZone(
   const { spans, complete } = scan(zone.text, {
     region,
     zone: zone.zone === 'subject' ? 'subject' : 'text',
-    deadline: clock() + budget,
-    clock,
+    ...(zone.text.length > ALWAYS_WHOLE && { deadline: clock() + budget, clock }),
     candidates: true,
   });
   const signature = zone.zone === 'text' ? signatureStart(zone.text) : undefined;

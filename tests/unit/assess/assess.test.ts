@@ -39,6 +39,14 @@ const toSari = (over: Partial<Draft> = {}): Draft =>
   aDraft({ recipients: [{ field: 'to', address: 'sari@harian.example' }], ...over });
 
 describe('assessing a draft', () => {
+  it('reads a short text whole on the busiest machine, and says of a long one that it was not read to its end', async () => {
+    let now = 0;
+    const busy = context({ people: [sari] }, { clock: () => (now += 1_000) });
+    expect((await assess(toSari({ text: 'Halo [Nama]' }), busy)).verdict).toMatchObject({ tier: 'T2', complete: true });
+    const long = 'Kabar baik hari ini. '.repeat(600);
+    expect((await assess(toSari({ text: long }), busy)).verdict.complete).toBe(false);
+  });
+
   it('is clear for a person who agreed', async () => {
     const { verdict } = await assess(toSari(), context({ people: [sari] }));
     expect(verdict).toMatchObject({ tier: 'T0', findings: [], complete: true });
