@@ -39,7 +39,7 @@ const MAY: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** How texts and cells are written in files: nothing of the ledger, so that attachments are read by it too. */
-const TEXTS = /^lib\/exchange\/(?:csv|decode|signature|xlsx\/(?:crc|number))\.ts$/;
+const TEXTS = /^lib\/exchange\/(?:csv|decode|signature|xlsx\/(?:cell-text|crc|number|styles|xml))\.ts$/;
 
 const roomOf = (path: string): string => {
   if (TEXTS.test(path)) return 'texts';

@@ -1,7 +1,7 @@
+import { unescaped } from '../exchange/xlsx/xml.ts';
 import { lineSink } from './lines.ts';
 import type { Reader } from './reader.ts';
 import { textPieces } from './text-bytes.ts';
-import { unescaped } from './xml.ts';
 
 const LONGEST = 256 * 1024;
 

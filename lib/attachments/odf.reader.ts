@@ -1,8 +1,8 @@
 import type { FileKind } from '../domain/file-reading.ts';
+import { attribute } from '../exchange/xlsx/xml.ts';
 import { contentXml } from './odf/content.ts';
 import { readEmbedded, readPart } from './pack.ts';
 import type { Job, Reader } from './reader.ts';
-import { attribute } from './xml.ts';
 
 /** OpenDocument (ODF 1.3): text, sheets, slides, all in one `content.xml`. */
 const odf = (kind: FileKind): Reader => ({

@@ -1,8 +1,8 @@
 import type { FileReason, Hiding } from '../domain/file-reading.ts';
+import { attribute, XmlError, type XmlHandler, xmlReader } from '../exchange/xlsx/xml.ts';
 import { Stop } from './meter.ts';
 import type { Job } from './reader.ts';
 import { unpack, unpackWhole } from './unpack.ts';
-import { attribute, type XmlHandler, xmlReader } from './xml.ts';
 
 /** What a relationship (OPC, ECMA-376 part 2 §9.3) leads to: a path in the package, or an address outside. */
 export interface Relation {
@@ -19,18 +19,17 @@ const OF_PART: readonly FileReason[] = ['unreadable', 'encrypted'];
 export async function readPart(job: Job, path: string, handler: Partial<XmlHandler>): Promise<boolean> {
   const entry = job.entries.get(path);
   if (entry === undefined) return false;
-  const xml = xmlReader({ open: none, close: none, text: none, ...handler });
+  const xml = xmlReader(handler);
   try {
     await unpack(job.source, entry, job.meter, xml.push);
     xml.end();
   } catch (thrown) {
-    if (!(thrown instanceof Stop) || !OF_PART.includes(thrown.reason)) throw thrown;
-    job.reasons.add(thrown.reason);
+    const reason = thrown instanceof XmlError ? 'unreadable' : thrown instanceof Stop ? thrown.reason : undefined;
+    if (reason === undefined || !OF_PART.includes(reason)) throw thrown;
+    job.reasons.add(reason);
   }
   return true;
 }
-
-const none = (): void => undefined;
 
 /** Relations of a part, by id. */
 export async function relationsOf(job: Job, path: string): Promise<ReadonlyMap<string, Relation>> {

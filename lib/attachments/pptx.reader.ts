@@ -1,9 +1,9 @@
 import type { FilePlace, Hiding } from '../domain/file-reading.ts';
+import { attribute } from '../exchange/xlsx/xml.ts';
 import { saysNothing } from './docx.reader.ts';
 import { lineSink } from './lines.ts';
 import { numberOf, pathsOf, readEmbedded, readPart, readProperties, relationsOf } from './pack.ts';
 import type { Job, Reader } from './reader.ts';
-import { attribute } from './xml.ts';
 
 export const reader: Reader = {
   kind: 'pptx',

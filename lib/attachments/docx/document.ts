@@ -1,7 +1,7 @@
 import type { FilePlace, Hiding } from '../../domain/file-reading.ts';
+import { attribute, isOn, type XmlHandler } from '../../exchange/xlsx/xml.ts';
 import { lineSink } from '../lines.ts';
 import type { Job } from '../reader.ts';
-import { attribute, isOn, type XmlHandler } from '../xml.ts';
 
 /** Changes that Word keeps: what went is still there, what came is shown (ECMA-376 part 1, §17.13.5). */
 const GONE = new Set(['del', 'moveFrom']);

@@ -1,8 +1,8 @@
 import type { FileKind, Hiding } from '../../domain/file-reading.ts';
+import { attribute, type XmlHandler } from '../../exchange/xlsx/xml.ts';
 import { lineSink } from '../lines.ts';
 import type { Job } from '../reader.ts';
 import { type TableSink, tableSink } from '../table.ts';
-import { attribute, type XmlHandler } from '../xml.ts';
 
 /** Repeats are claims: empty rows and cells to the edge of the sheet are written as one. */
 const MOST_REPEATS = 1_000;

@@ -1,9 +1,9 @@
 import type { FilePlace, Hiding } from '../../domain/file-reading.ts';
+import { attribute } from '../../exchange/xlsx/xml.ts';
 import { blocks } from '../blocks.ts';
 import { lineSink } from '../lines.ts';
 import { pathsOf, readPart, relationsOf } from '../pack.ts';
 import type { Job } from '../reader.ts';
-import { attribute } from '../xml.ts';
 import { plainText, type Sheet } from './workbook.ts';
 
 /** What a workbook holds beside its cells: comments, copies of data behind pivot tables and links, connections. */

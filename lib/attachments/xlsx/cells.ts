@@ -1,5 +1,5 @@
 import { numberText } from '../../exchange/xlsx/number.ts';
-import { attribute, isOn, type XmlHandler } from '../xml.ts';
+import { attribute, isOn, type XmlHandler } from '../../exchange/xlsx/xml.ts';
 import { plainText, type Workbook } from './workbook.ts';
 
 /** A spreadsheet's own limits; a row that claims to stand beyond follows the one before it, a cell that claims to stand beyond makes no row wider. */

@@ -1,7 +1,9 @@
-import { lookOf, type NumberLook } from '../../exchange/xlsx/number.ts';
+import { cellText } from '../../exchange/xlsx/cell-text.ts';
+import type { NumberLook } from '../../exchange/xlsx/number.ts';
+import { styleLooks } from '../../exchange/xlsx/styles.ts';
+import { attribute, isOn } from '../../exchange/xlsx/xml.ts';
 import { pathsOf, readPart, relationsOf } from '../pack.ts';
 import type { Job } from '../reader.ts';
-import { attribute, isOn } from '../xml.ts';
 
 export interface Sheet {
   readonly name: string;
@@ -80,30 +82,13 @@ async function sharedStrings(job: Job): Promise<readonly string[]> {
 }
 
 async function numberLooks(job: Job): Promise<readonly NumberLook[]> {
-  const codes = new Map<number, string>();
-  const looks: NumberLook[] = [];
-  let inCells = false;
-  await readPart(job, 'xl/styles.xml', {
-    open(name, attributes) {
-      if (name === 'numFmt')
-        codes.set(Number(attribute(attributes, 'numFmtId')), attribute(attributes, 'formatCode') ?? '');
-      else if (name === 'cellXfs') inCells = true;
-      else if (name === 'xf' && inCells) {
-        const id = Number(attribute(attributes, 'numFmtId') ?? 0);
-        looks.push(lookOf(id, codes.get(id)));
-      }
-    },
-    close(name) {
-      if (name === 'cellXfs') inCells = false;
-    },
-  });
+  const { looks, handler } = styleLooks();
+  await readPart(job, 'xl/styles.xml', handler);
   return looks;
 }
 
-/** Signs that XML cannot carry stand as `_x000D_`; a line break would begin another row. */
+/** A line break would begin another row. */
 export const plainText = (text: string): string => {
-  const plain = text.includes('_x')
-    ? text.replace(/_x([0-9A-F]{4})_/gi, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)))
-    : text;
+  const plain = cellText(text);
   return /[\t\r\n]/.test(plain) ? plain.replace(/[\t\r\n]+/g, ' ') : plain;
 };

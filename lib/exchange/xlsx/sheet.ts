@@ -1,9 +1,11 @@
 import type { Phrase } from '../../domain/verdict.ts';
 import { breather, type Running } from '../running.ts';
 import type { Row } from '../table.ts';
+import { cellText } from './cell-text.ts';
 import { numberText } from './number.ts';
-import { plainText, type Workbook } from './workbook.ts';
-import { attribute, readXml, type XmlHandler } from './xml.ts';
+import { readXml } from './read-xml.ts';
+import type { Workbook } from './workbook.ts';
+import { attribute, type XmlHandler } from './xml.ts';
 
 export interface SheetRows {
   readonly rows: readonly Row[];
@@ -79,7 +81,7 @@ function sheetHandler(book: Workbook, hiddenColumns: Set<number>, onRow: OnRow):
         return book.strings[Number(raw)] ?? '';
       case 'str':
       case 'inlineStr':
-        return plainText(raw);
+        return cellText(raw);
       case 'b':
         return raw === '1' ? 'TRUE' : 'FALSE';
       case 'd':

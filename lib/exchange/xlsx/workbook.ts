@@ -1,5 +1,8 @@
-import { lookOf, type NumberLook } from './number.ts';
-import { attribute, readXml } from './xml.ts';
+import { cellText } from './cell-text.ts';
+import type { NumberLook } from './number.ts';
+import { readXml } from './read-xml.ts';
+import { styleLooks } from './styles.ts';
+import { attribute } from './xml.ts';
 import { type Budget, type Part, unpacked } from './zip-read.ts';
 
 export interface Sheet {
@@ -34,7 +37,6 @@ export async function readWorkbook(parts: Parts, budget: Budget): Promise<Workbo
       const hidden = /^(hidden|veryHidden)$/.test(attribute(attributes, 'state') ?? '');
       if (path !== undefined && parts.has(path)) sheets.push({ name: title, hidden, path });
     },
-    close: () => undefined,
   });
   return { sheets, from1904, strings: await sharedStrings(parts, budget), looks: await numberLooks(parts, budget) };
 }
@@ -50,7 +52,6 @@ async function targets(parts: Parts, budget: Budget): Promise<ReadonlyMap<string
       if (name !== 'Relationship' || target === undefined || id === undefined) return;
       found.set(id, target.startsWith('/') ? target.slice(1) : `xl/${target.replace(/^\.\//, '')}`);
     },
-    close: () => undefined,
   });
   return found;
 }
@@ -70,7 +71,7 @@ async function sharedStrings(parts: Parts, budget: Budget): Promise<readonly str
       else if (name === 't') inText = !aloud;
     },
     close(name) {
-      if (name === 'si') strings.push(plainText(text));
+      if (name === 'si') strings.push(cellText(text));
       else if (name === 'rPh') aloud = false;
       else if (name === 't') inText = false;
     },
@@ -85,28 +86,7 @@ async function sharedStrings(parts: Parts, budget: Budget): Promise<readonly str
 async function numberLooks(parts: Parts, budget: Budget): Promise<readonly NumberLook[]> {
   const part = parts.get('xl/styles.xml');
   if (part === undefined) return [];
-  const codes = new Map<number, string>();
-  const looks: NumberLook[] = [];
-  let inCells = false;
-  await readXml(unpacked(part, budget), {
-    open(name, attributes) {
-      if (name === 'numFmt')
-        codes.set(Number(attribute(attributes, 'numFmtId')), attribute(attributes, 'formatCode') ?? '');
-      else if (name === 'cellXfs') inCells = true;
-      else if (name === 'xf' && inCells) {
-        const id = Number(attribute(attributes, 'numFmtId') ?? 0);
-        looks.push(lookOf(id, codes.get(id)));
-      }
-    },
-    close(name) {
-      if (name === 'cellXfs') inCells = false;
-    },
-  });
+  const { looks, handler } = styleLooks();
+  await readXml(unpacked(part, budget), handler);
   return looks;
 }
-
-/** Signs that XML cannot carry stand as `_x000D_`. */
-export const plainText = (text: string): string =>
-  text.includes('_x')
-    ? text.replace(/_x([0-9A-F]{4})_/gi, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)))
-    : text;
