@@ -28,7 +28,7 @@ export async function topicFacts(
   const [terms, releases] = await Promise.all([ledger.terms(spaces), ledger.releases(spaces)]);
   const hits = <T>(index: PhraseIndex<T>) =>
     zones.flatMap((zone) =>
-      findPhrases(index, zone.text).map(({ ref, start, end }) => ({ ref, place: placeIn(zone, start, end) })),
+      phrasesOf(index, zone).map(({ ref, start, end }) => ({ ref, place: placeIn(zone, start, end) })),
     );
   return {
     terms: hits(termIndex(terms)).map(({ ref, place }) => ({ term: ref, place })),
@@ -38,3 +38,15 @@ export async function topicFacts(
     ],
   };
 }
+
+/** A file may be long, and stays the same while somebody writes: it is searched once by each index. */
+function phrasesOf<T>(index: PhraseIndex<T>, { text, of }: Zone): ReturnType<typeof findPhrases<T>> {
+  if (of === undefined) return findPhrases(index, text);
+  const kept = (searched.get(index) as Searched<T> | undefined) ?? new WeakMap();
+  searched.set(index, kept);
+  const known = kept.get(of) ?? findPhrases(index, text);
+  kept.set(of, known);
+  return known;
+}
+type Searched<T> = WeakMap<object, ReturnType<typeof findPhrases<T>>>;
+const searched = new WeakMap<object, Searched<unknown>>();

@@ -11,6 +11,8 @@ export interface Zone {
   /** Name of the file that it is of, and which part of what was read of it. */
   readonly file?: string;
   readonly part?: number;
+  /** The part itself: the same object for as long as the file is known. */
+  readonly of?: object;
 }
 
 /** "Text" in a rule means own words, subject and files, never the quote (ruling 1); the quote keeps its own zone. */
@@ -33,6 +35,7 @@ const wordsOf = ({ name, text, reading }: AttachmentRef): readonly Zone[] => [
     scanned: false,
     file: name,
     part: at,
+    of: part,
   })),
 ];
 

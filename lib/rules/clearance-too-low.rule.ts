@@ -1,12 +1,12 @@
 import { ownText } from '../detect/zones.ts';
 import type { Draft } from '../domain/draft.ts';
-import { CLASSES, type Classification } from '../domain/enums.ts';
+import type { Classification } from '../domain/enums.ts';
 import type { Finding, Place } from '../domain/verdict.ts';
 import { lawRefs } from '../law/articles.ts';
+import { clearanceLines, rank } from './clearance.ts';
+import { type FileWords, fixesAt, placeOf, wordsOf } from './files.ts';
 import { purposeOf, type Rule } from './rule.ts';
-import { label, linesFor, outsiders, peopleFix, subjectOf } from './who.ts';
-
-const rank = (level: Classification): number => CLASSES.indexOf(level);
+import { outsiders, peopleFix, subjectOf } from './who.ts';
 
 /** A text or file that bears a mark of its class goes to an outsider whose clearance is lower. A term is `secret-term`'s (ruling 1). */
 export const rule: Rule = {
@@ -24,28 +24,20 @@ export const rule: Rule = {
         people.length === 0 || recipient.group || people.some(({ person }) => rank(person.clearance) < rank(level)),
     );
     if (low.length === 0 && draft.audience !== 'public') return [];
-    const class_word = `class_${level}`;
     const subjects = low.map((one) => subjectOf(one));
     const found: Finding = {
       rule: 'clearance-too-low',
       tier: 'T3',
       kind: 'fact',
-      title: { key: 'rule_clearance-too-low_title', params: { words: place.words, class_word } },
-      evidence:
-        low.length === 0
-          ? [{ key: 'rule_secret-term_public', params: { class_word } }]
-          : linesFor(low, (one) => ({
-              key: one.people.length > 0 ? 'rule_secret-term_clearance' : 'rule_secret-term_unknown',
-              params: {
-                who: label(subjectOf(one)),
-                class_word,
-                clearance_word: `class_${one.people[0]?.person.clearance ?? 'public'}`,
-              },
-            })),
+      title: { key: 'rule_clearance-too-low_title', params: { words: place.words, class_word: `class_${level}` } },
+      evidence: clearanceLines(draft, low, level),
       law: lawRefs(policy.lawPacks, 'security'),
       subjects,
       places: [place],
-      fixes: [{ kind: 'go-to-it', place }, ...(subjects.length > 0 ? [peopleFix('remove-people', subjects)] : [])],
+      fixes: [
+        ...fixesAt(place).filter(({ kind }) => kind !== 'remove-it'),
+        ...(subjects.length > 0 ? [peopleFix('remove-people', subjects)] : []),
+      ],
     };
     return [found];
   },
@@ -71,23 +63,47 @@ interface Mark {
   readonly place: Place;
 }
 
+interface Found extends Omit<Mark, 'place'> {
+  readonly start: number;
+  readonly end: number;
+}
+
 function marksIn({ text, subject = '', attachments }: Draft): readonly Mark[] {
-  const read = (zone: Place['zone'], words: string): readonly Mark[] =>
-    MARKS.flatMap(([level, mark]) =>
-      [...words.matchAll(new RegExp(mark.source, 'gi'))]
-        .filter(([found]) => isMark(found))
-        .map((match) => {
-          const start = match.index + (/^[\s*_]+/.exec(match[0])?.[0].length ?? 0);
-          const end = match.index + match[0].length;
-          return { level, place: { zone, start, end, words: words.slice(start, end) } };
-        }),
-    );
+  const own = (zone: Place['zone'], words: string): readonly Mark[] =>
+    marksOf(words).map(({ level, start, end }) => ({
+      level,
+      place: { zone, start, end, words: words.slice(start, end) },
+    }));
   return [
-    ...read('text', ownText(text)),
-    ...read('subject', subject),
-    ...attachments.flatMap((file) => read('attachment', file.text ?? '')),
+    ...own('text', ownText(text)),
+    ...own('subject', subject),
+    ...attachments
+      .flatMap(wordsOf)
+      .flatMap((words) =>
+        marksOfFile(words).map(({ level, start, end }) => ({ level, place: placeOf(words, start, end) })),
+      ),
   ];
 }
+
+const marksOf = (words: string): readonly Found[] =>
+  MARKS.flatMap(([level, mark]) =>
+    [...words.matchAll(new RegExp(mark.source, 'gi'))]
+      .filter(([found]) => isMark(found))
+      .map((match) => {
+        const start = match.index + (/^[\s*_]+/.exec(match[0])?.[0].length ?? 0);
+        return { level, start, end: match.index + match[0].length };
+      }),
+  );
+
+/** A file may be long, and stays the same while somebody writes: it is looked through once. */
+function marksOfFile(words: FileWords): readonly Found[] {
+  const known = kept.get(words);
+  if (known) return known;
+  const found = marksOf(words.text);
+  kept.set(words, found);
+  return found;
+}
+const kept = new WeakMap<FileWords, readonly Found[]>();
 
 /** Alone on a line a mark is in capitals; in brackets or after its word it may be written anyhow. */
 const isMark = (found: string): boolean => /[[:]/.test(found) || found === found.toUpperCase();

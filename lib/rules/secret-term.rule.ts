@@ -1,13 +1,12 @@
-import { CLASSES, type Classification, type Tier } from '../domain/enums.ts';
+import type { Tier } from '../domain/enums.ts';
 import type { Term } from '../domain/topic.ts';
 import type { Finding } from '../domain/verdict.ts';
 import { lawRefs } from '../law/articles.ts';
+import { clearanceLines, rank } from './clearance.ts';
 import type { Facts, RecipientFacts } from './facts.ts';
 import { fixesAt } from './files.ts';
 import { purposeOf, type Rule } from './rule.ts';
-import { label, linesFor, outsiders, peopleFix, subjectOf } from './who.ts';
-
-const rank = (level: Classification): number => CLASSES.indexOf(level);
+import { outsiders, peopleFix, subjectOf } from './who.ts';
 
 /** A registered term goes to an outsider who may not see it. Not in the public-information lane (R20). */
 export const rule: Rule = {
@@ -35,17 +34,7 @@ export const rule: Rule = {
           tier,
           kind: 'fact',
           title: { key: 'rule_secret-term_title', params: { words, class_word } },
-          evidence:
-            draft.audience === 'public'
-              ? [{ key: 'rule_secret-term_public', params: { class_word } }]
-              : linesFor(uncleared, (one) => ({
-                  key: one.people.length > 0 ? 'rule_secret-term_clearance' : 'rule_secret-term_unknown',
-                  params: {
-                    who: label(subjectOf(one)),
-                    class_word,
-                    clearance_word: `class_${one.people[0]?.person.clearance ?? 'public'}`,
-                  },
-                })),
+          evidence: clearanceLines(draft, uncleared, term.class),
           law: lawRefs(policy.lawPacks, 'security'),
           subjects,
           places,

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { readingOf } from '../../../scripts/scenarios/reading.ts';
 import { aConsent, aPerson, aSuppression } from '../domain/builders.ts';
 import { judged, only, told, toRecipient } from './builders.ts';
 
@@ -26,6 +27,10 @@ describe('clearance-too-low', () => {
     expect(marked('Isi.', { attachments: [{ name: 'a.txt', text: 'RAHASIA\nisi' }] })).toEqual([
       'clearance-too-low T3',
     ]);
+    const reading = readingOf({ name: 'b.docx', text: 'RAHASIA\nisi', holds: { kind: 'docx' } });
+    const read = judged({ recipients: [at()] }, { attachments: [{ name: 'b.docx', state: 'read', id: 'b', reading }] });
+    expect(told(read)).toEqual(['clearance-too-low T3']);
+    expect(only(read, 'clearance-too-low').places).toMatchObject([{ zone: 'attachment', file: 'b.docx', part: 0 }]);
     const finding = only(judged({ recipients: [at()] }, { text: 'RAHASIA' }), 'clearance-too-low');
     expect(finding.evidence[0]?.params).toMatchObject({ class_word: 'class_secret', clearance_word: 'class_public' });
   });
