@@ -91,6 +91,9 @@ async function guarded(browser: Browser, cage: Cage): Promise<void> {
   await expectSent(cage);
   expect(plain(await textIn(cage)), 'the words after it').toBe(first);
 
+  await until('the focus to be back in the text', () =>
+    cage.tab.run<boolean>('document.hasFocus() && document.activeElement !== document.body'),
+  );
   await pressEnter(cage);
   await warned(cage.tab);
   await sendAnyway(cage.tab);
